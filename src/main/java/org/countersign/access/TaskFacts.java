@@ -1,0 +1,34 @@
+package org.countersign.access;
+
+import java.util.Collections;
+import java.util.Set;
+
+/**
+ * What the rules need to know of a task.
+ *
+ * @param school tenant id of its case
+ * @param assignee user id, or null
+ * @param excluded user ids that must not work on it, such as the author of the post to be checked
+ */
+public record TaskFacts(
+    String school,
+    String assignee,
+    Set<String> candidateUsers,
+    Set<String> candidateRoles,
+    Set<String> excluded) {
+
+  public TaskFacts {
+    candidateUsers = Set.copyOf(candidateUsers);
+    candidateRoles = Set.copyOf(candidateRoles);
+    excluded = Set.copyOf(excluded);
+  }
+
+  boolean isInSchoolOf(Actor actor) {
+    return actor.schools().contains(school);
+  }
+
+  boolean isCandidate(Actor actor) {
+    return candidateUsers.contains(actor.userId())
+        || !Collections.disjoint(candidateRoles, actor.groups());
+  }
+}

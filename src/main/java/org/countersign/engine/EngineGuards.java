@@ -1,0 +1,60 @@
+package org.countersign.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.countersign.access.SubmissionRule;
+import org.countersign.school.Schools;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationContext;
+import org.springframework.stereotype.Component;
+
+/** Puts the gate, the guards and our rules of sight into the engine before it starts. */
+@Component
+class EngineGuards extends AbstractProcessEnginePlugin {
+
+  private final ApplicationContext context;
+  private final ObjectProvider<Schools> schools;
+  private final ObjectProvider<SubmissionRule> rules;
+  private final ObjectMapper json;
+  private final CaseNumbers numbers;
+  private final Clock clock;
+
+  EngineGuards(
+      ApplicationContext context,
+      ObjectProvider<Schools> schools,
+      ObjectProvider<SubmissionRule> rules,
+      ObjectMapper json,
+      CaseNumbers numbers,
+      Clock clock) {
+    this.context = context;
+    this.schools = schools;
+    this.rules = rules;
+    this.json = json;
+    this.numbers = numbers;
+    this.clock = clock;
+  }
+
+  @Override
+  public void preInit(ProcessEngineConfigurationImpl configuration) {
+    Submissions submissions = new Submissions(json, () -> rules.orderedStream().toList());
+    Gate gate = new Gate(new GatedCommands(submissions));
+    // Each chain needs a link of its own; what passes one chain's gate passes both.
+    configuration.setCustomPostCommandInterceptorsTxRequired(chain(gate));
+    configuration.setCustomPostCommandInterceptorsTxRequiresNew(chain(gate.again()));
+    configuration.setExpressionManager(new QueryExpressionGuard(context));
+    configuration.setResourceAuthorizationProvider(new TaskGrants());
+    configuration.setTenantIdProvider(new SchoolOfCase(schools.getObject()));
+    configuration.setCustomPostBPMNParseListeners(
+        new ArrayList<>(List.of(new CaseOpening(schools.getObject(), numbers, clock))));
+  }
+
+  /** Lists that other plug-ins may add to. */
+  private static List<CommandInterceptor> chain(Gate gate) {
+    return new ArrayList<>(List.of(gate));
+  }
+}

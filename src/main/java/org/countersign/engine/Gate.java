@@ -1,0 +1,70 @@
+package org.countersign.engine;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.countersign.access.Actor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one gate for every write of a signed-in person.
+ *
+ * <p>It stands inside the transaction, so that what it checks is what the command sees. What is
+ * neither a known question nor on the allow-list is refused. Commands within a command are its own
+ * doing and pass, as does everything done with nobody signed in: jobs, and the product itself.
+ */
+class Gate extends CommandInterceptor {
+
+  static final String REFUSED =
+      "This cannot be done here. Start a case through its form; claim, complete or pass on the "
+          + "tasks that are for you.";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+
+  private final ThreadLocal<Integer> depth;
+  private final GatedCommands gated;
+
+  Gate(GatedCommands gated) {
+    this(gated, ThreadLocal.withInitial(() -> 0));
+  }
+
+  private Gate(GatedCommands gated, ThreadLocal<Integer> depth) {
+    this.gated = gated;
+    this.depth = depth;
+  }
+
+  /** The same gate for the engine's other chain, where a command within a command may run. */
+  Gate again() {
+    return new Gate(gated, depth);
+  }
+
+  @Override
+  public <T> T execute(Command<T> command) {
+    if (depth.get() == 0) {
+      check(command);
+    }
+    depth.set(depth.get() + 1);
+    try {
+      return next.execute(command);
+    } finally {
+      depth.set(depth.get() - 1);
+    }
+  }
+
+  private void check(Command<?> command) {
+    CommandContext context = Context.getCommandContext();
+    Authentication person = context.getAuthentication();
+    if (person == null || person.getUserId() == null || ReadingCommands.includes(command)) {
+      return;
+    }
+    Actor actor = Actors.of(person);
+    if (!gated.check(command, actor, context)) {
+      LOG.info("Refused {} to {}", command.getClass().getSimpleName(), actor.userId());
+      throw new AuthorizationException(REFUSED);
+    }
+  }
+}

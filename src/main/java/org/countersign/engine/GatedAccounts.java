@@ -1,0 +1,62 @@
+package org.countersign.engine;
+
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.countersign.access.Actor;
+import org.countersign.access.UserRules;
+import org.countersign.access.UserRules.AccountField;
+import org.countersign.access.Verdict;
+
+/** Accounts as the gate sees them, inside the command that is to change them. */
+class GatedAccounts {
+
+  Verdict save(Actor actor, Object saved, CommandContext context) {
+    if (!(saved instanceof UserEntity user) || user.getId() == null) {
+      return Verdict.refused(Gate.REFUSED);
+    }
+    return UserRules.save(actor, user.getId(), changes(user, context));
+  }
+
+  private static Set<AccountField> changes(UserEntity user, CommandContext context) {
+    User stored =
+        context.runWithoutAuthorization(
+            () -> context.getReadOnlyIdentityProvider().findUserById(user.getId()));
+    Set<AccountField> changes = EnumSet.noneOf(AccountField.class);
+    if (stored == null) {
+      return EnumSet.allOf(AccountField.class);
+    }
+    if (!Objects.equals(stored.getFirstName(), user.getFirstName())
+        || !Objects.equals(stored.getLastName(), user.getLastName())) {
+      changes.add(AccountField.NAME);
+    }
+    if (!Objects.equals(stored.getEmail(), user.getEmail())) {
+      changes.add(AccountField.EMAIL);
+    }
+    if (user.hasNewPassword()) {
+      changes.add(AccountField.PASSWORD);
+    }
+    return changes;
+  }
+
+  Verdict changeMembership(Actor actor, String group, boolean added, CommandContext context) {
+    Verdict verdict = UserRules.changeMembership(actor, group);
+    return added || verdict instanceof Verdict.Refused
+        ? verdict
+        : UserRules.removeAdministrator(administrators(context));
+  }
+
+  private static long administrators(CommandContext context) {
+    return context.runWithoutAuthorization(
+        () ->
+            context
+                .getProcessEngineConfiguration()
+                .getIdentityService()
+                .createUserQuery()
+                .memberOfGroup(Actor.ADMINISTRATORS)
+                .count());
+  }
+}

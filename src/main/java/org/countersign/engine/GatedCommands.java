@@ -1,0 +1,105 @@
+package org.countersign.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateMembershipCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateUserCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteMembershipCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveUserCmd;
+import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.impl.cmd.UnlockUserCmd;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.countersign.access.Actor;
+import org.countersign.access.TaskRules;
+import org.countersign.access.Verdict;
+import org.springframework.beans.DirectFieldAccessor;
+
+/** The allow-list: the writing commands that a person may use, each with the rule that it obeys. */
+class GatedCommands {
+
+  private final GatedTasks tasks = new GatedTasks();
+  private final GatedAccounts accounts = new GatedAccounts();
+  private final Submissions submissions;
+
+  GatedCommands(Submissions submissions) {
+    this.submissions = submissions;
+  }
+
+  /**
+   * Lets the command pass or throws the refusal that the person reads.
+   *
+   * @return whether the command is on the list at all
+   */
+  boolean check(Command<?> command, Actor actor, CommandContext context) {
+    DirectFieldAccessor fields = new DirectFieldAccessor(command);
+    Class<?> type = command.getClass();
+    if (type == ClaimTaskCmd.class) {
+      var task = tasks.visible(text(fields, "taskId"), context);
+      enforce(TaskRules.claim(actor, text(fields, "userId"), tasks.facts(task)));
+    } else if (type == AssignTaskCmd.class) {
+      var task = tasks.visible(text(fields, "taskId"), context);
+      String colleague = text(fields, "userId");
+      enforce(
+          colleague == null
+              ? TaskRules.release(actor, tasks.facts(task))
+              : TaskRules.handOver(actor, Actors.named(colleague, context), tasks.facts(task)));
+    } else if (type == CompleteTaskCmd.class || type == SubmitTaskFormCmd.class) {
+      var task = tasks.visible(text(fields, "taskId"), context);
+      enforce(TaskRules.complete(actor, tasks.facts(task)));
+      String answers = type == CompleteTaskCmd.class ? "variables" : "properties";
+      submissions.checkTask(actor, task, map(fields, answers));
+    } else if (type == SubmitStartFormCmd.class) {
+      submissions.checkStart(
+          actor,
+          text(fields, "processDefinitionId"),
+          text(fields, "businessKey"),
+          map(fields, "variables"),
+          context);
+    } else if (type == SaveUserCmd.class) {
+      enforce(accounts.save(actor, fields.getPropertyValue("user"), context));
+    } else if (type == CreateMembershipCmd.class || type == DeleteMembershipCmd.class) {
+      boolean added = type == CreateMembershipCmd.class;
+      enforce(accounts.changeMembership(actor, text(fields, "groupId"), added, context));
+    } else if (isForAdministrators(type)) {
+      enforce(actor.isAdministrator() ? Verdict.ALLOWED : Verdict.refused(Gate.REFUSED));
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /** Accounts, filters, and having another go at a step that failed. */
+  private static boolean isForAdministrators(Class<?> type) {
+    return type == CreateUserCmd.class
+        || type == UnlockUserCmd.class
+        || type == CreateFilterCmd.class
+        || type == SaveFilterCmd.class
+        || type == DeleteFilterCmd.class
+        || type == SetJobRetriesCmd.class;
+  }
+
+  static void enforce(Verdict verdict) {
+    if (verdict instanceof Verdict.Refused refused) {
+      throw new AuthorizationException(refused.reason());
+    }
+  }
+
+  private static String text(DirectFieldAccessor fields, String name) {
+    return (String) fields.getPropertyValue(name);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(DirectFieldAccessor fields, String name) {
+    Object value = fields.getPropertyValue(name);
+    return value == null ? Map.of() : (Map<String, Object>) value;
+  }
+}

@@ -1,0 +1,101 @@
+package org.countersign.engine;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+
+/**
+ * What a model says of itself in its extension properties.
+ *
+ * <p>On the process: {@code access} ({@code roles}, or {@code team} where only the case's named
+ * team reads it), {@code code} of its cases' numbers, {@code starters}, {@code workers} and {@code
+ * readers} (role ids). On a user task: {@code excludes}, the names of variables that hold who must
+ * not do it.
+ */
+final class Procedure {
+
+  private final Process process;
+
+  private Procedure(Process process) {
+    this.process = process;
+  }
+
+  static Procedure of(BpmnModelInstance model, String key) {
+    return new Procedure(model.getModelElementById(key));
+  }
+
+  /** The procedure of a deployed definition; to be called inside a command. */
+  static Procedure deployed(String definitionId) {
+    var cache = Context.getProcessEngineConfiguration().getDeploymentCache();
+    var definition = cache.findDeployedProcessDefinitionById(definitionId);
+    return of(cache.findBpmnModelInstanceForProcessDefinition(definition), definition.getKey());
+  }
+
+  String key() {
+    return process.getId();
+  }
+
+  /** Anything but {@code roles} counts as confidential: a model that says nothing shows nothing. */
+  boolean isConfidential() {
+    return !property(process, "access").equals(Optional.of("roles"));
+  }
+
+  /** The middle of its cases' numbers, such as {@code POST}; its key where the model has none. */
+  String code() {
+    return property(process, "code").orElse(key());
+  }
+
+  Set<String> starters() {
+    return words(property(process, "starters"));
+  }
+
+  Set<String> workers() {
+    return words(property(process, "workers"));
+  }
+
+  Set<String> readers() {
+    return words(property(process, "readers"));
+  }
+
+  /** The variables of the people who must not do that task. */
+  Set<String> excludes(String taskKey) {
+    return words(property(element(taskKey), "excludes"));
+  }
+
+  BaseElement element(String id) {
+    return process.getModelInstance().getModelElementById(id);
+  }
+
+  private static Set<String> words(Optional<String> list) {
+    return list.stream()
+        .flatMap(text -> Arrays.stream(text.split(",")))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Optional<String> property(BaseElement element, String name) {
+    if (element == null || element.getExtensionElements() == null) {
+      return Optional.empty();
+    }
+    return element
+        .getExtensionElements()
+        .getElementsQuery()
+        .filterByType(CamundaProperties.class)
+        .list()
+        .stream()
+        .map(CamundaProperties::getCamundaProperties)
+        .flatMap(Collection::stream)
+        .filter(property -> name.equals(property.getCamundaName()))
+        .map(CamundaProperty::getCamundaValue)
+        .findFirst();
+  }
+}

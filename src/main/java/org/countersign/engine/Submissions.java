@@ -1,0 +1,193 @@
+package org.countersign.engine;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.spin.Spin;
+import org.countersign.access.Actor;
+import org.countersign.access.FormField;
+import org.countersign.access.FormFile;
+import org.countersign.access.FormRules;
+import org.countersign.access.SubmissionRule;
+
+/** Checks what people send with a form before the engine stores it: the engine checks nothing. */
+class Submissions {
+
+  private final ObjectMapper json;
+  private final Supplier<List<SubmissionRule>> rules;
+  private final Map<String, List<FormField>> fieldsOfForm = new ConcurrentHashMap<>();
+
+  Submissions(ObjectMapper json, Supplier<List<SubmissionRule>> rules) {
+    this.json = json;
+    this.rules = rules;
+  }
+
+  void checkTask(Actor actor, TaskEntity task, Map<String, Object> sent) {
+    Procedure procedure = Procedure.deployed(task.getProcessDefinitionId());
+    String element = task.getTaskDefinitionKey();
+    String form = ((UserTask) procedure.element(element)).getCamundaFormRef();
+    ProcessDefinitionEntity definition = definition(task.getProcessDefinitionId());
+    check(
+        new Submission(procedure.key(), element, form, definition.getDeploymentId()),
+        actor,
+        task.getTenantId(),
+        sent,
+        task.getVariables());
+  }
+
+  void checkStart(
+      Actor actor,
+      String definitionId,
+      String businessKey,
+      Map<String, Object> sent,
+      CommandContext context) {
+    ProcessDefinitionEntity definition = definition(definitionId);
+    context
+        .getProcessEngineConfiguration()
+        .getCommandCheckers()
+        .forEach(checker -> checker.checkCreateProcessInstance(definition));
+    if (businessKey != null) {
+      throw refused("A case gets its number by itself. Leave it out.");
+    }
+    Procedure procedure = Procedure.deployed(definitionId);
+    String element = definition.getInitial().getId();
+    String form = ((StartEvent) procedure.element(element)).getCamundaFormRef();
+    Map<String, Object> answers = new HashMap<>(sent);
+    String school = school(actor, answers.remove("school"));
+    check(
+        new Submission(procedure.key(), element, form, definition.getDeploymentId()),
+        actor,
+        school,
+        answers,
+        Map.of());
+  }
+
+  /** Where somebody belongs to several schools, the form's {@code school} says which. */
+  private static String school(Actor actor, Object asked) {
+    if (asked == null && actor.schools().size() == 1) {
+      return actor.schools().iterator().next();
+    }
+    if (asked instanceof String school && actor.schools().contains(school)) {
+      return school;
+    }
+    throw refused("Say which of your schools this is for.");
+  }
+
+  private void check(
+      Submission submission,
+      Actor actor,
+      String school,
+      Map<String, Object> sent,
+      Map<String, Object> known) {
+    Map<String, Object> answers = plain(sent);
+    List<SubmissionRule> own =
+        rules.get().stream()
+            .filter(rule -> rule.procedure().equals(submission.procedure()))
+            .filter(rule -> rule.element().equals(submission.element()))
+            .toList();
+    List<String> problems = new ArrayList<>();
+    if (submission.form() != null || own.isEmpty()) {
+      problems.addAll(FormRules.problems(fields(submission), answers, known, Submissions::holds));
+    }
+    if (problems.isEmpty()) {
+      own.forEach(rule -> problems.addAll(rule.problems(actor, school, answers)));
+    }
+    if (!problems.isEmpty()) {
+      throw refused(String.join(" ", problems));
+    }
+  }
+
+  /** A form of the same deployment; none has no field, so that nothing can be sent for it. */
+  private List<FormField> fields(Submission submission) {
+    if (submission.form() == null) {
+      return List.of();
+    }
+    CamundaFormDefinitionEntity form =
+        Context.getCommandContext()
+            .getCamundaFormDefinitionManager()
+            .findDefinitionByDeploymentAndKey(submission.deploymentId(), submission.form());
+    if (form == null) {
+      throw new IllegalStateException("No form " + submission.form() + " was deployed");
+    }
+    return fieldsOfForm.computeIfAbsent(form.getId(), id -> read(form));
+  }
+
+  private List<FormField> read(CamundaFormDefinitionEntity form) {
+    byte[] file =
+        Context.getCommandContext()
+            .getResourceManager()
+            .findResourceByDeploymentIdAndResourceName(
+                form.getDeploymentId(), form.getResourceName())
+            .getBytes();
+    try {
+      return FormFile.fields(json.readTree(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(form.getResourceName() + " is not a form", e);
+    }
+  }
+
+  /** Answers as plain Java: lists out of JSON, and no file, which would lie in history twice. */
+  private static Map<String, Object> plain(Map<String, Object> sent) {
+    Map<String, Object> answers = new HashMap<>();
+    sent.forEach((key, value) -> answers.put(key, plain(key, value)));
+    return answers;
+  }
+
+  private static Object plain(String key, Object value) {
+    if (value instanceof FileValue || value instanceof java.io.InputStream) {
+      throw refused("Files are not sent with the form. Upload the file for “" + key + "” instead.");
+    }
+    if (value instanceof TypedValue typed) {
+      return plain(key, typed.getValue());
+    }
+    if (value instanceof Spin<?> spin) {
+      return spin.mapTo(Object.class);
+    }
+    return value;
+  }
+
+  private static boolean holds(String condition, Map<String, Object> answers) {
+    String feel = condition.startsWith("=") ? condition.substring(1) : condition;
+    try {
+      Object result =
+          Context.getProcessEngineConfiguration()
+              .getDmnEngineConfiguration()
+              .getFeelEngine()
+              .evaluateSimpleExpression(feel, Variables.fromMap(answers).asVariableContext());
+      return Boolean.TRUE.equals(result);
+    } catch (RuntimeException undecided) {
+      // What cannot be decided stays asked.
+      return false;
+    }
+  }
+
+  private static ProcessDefinitionEntity definition(String id) {
+    return Context.getProcessEngineConfiguration()
+        .getDeploymentCache()
+        .findDeployedProcessDefinitionById(id);
+  }
+
+  private static FormFieldValidationException refused(String message) {
+    return new FormFieldValidationException(message, message);
+  }
+
+  /** Where something is sent to. */
+  private record Submission(String procedure, String element, String form, String deploymentId) {}
+}
