@@ -1,5 +1,8 @@
 package org.countersign.access;
 
+import java.time.DateTimeException;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -30,6 +33,11 @@ public record FormField(
 
   /** The engine's limit for a text variable; longer narrative belongs in a register. */
   public static final int LONGEST = 4000;
+
+  /** As the web page sends it: {@code 2026-11-20}, with or without a time and an offset. */
+  private static final DateTimeFormatter DATE_OR_DATE_TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd['T'HH:mm[:ss[.SSS]][XXX]]")
+          .withResolverStyle(ResolverStyle.STRICT);
 
   /** What the answer is. */
   public enum Kind {
@@ -122,10 +130,9 @@ public record FormField(
   private Optional<String> dateProblem(Object answer) {
     if (answer instanceof String text) {
       try {
-        java.time.format.DateTimeFormatter.ISO_DATE.parse(
-            text.length() > 10 ? text.substring(0, 10) : text);
+        DATE_OR_DATE_TIME.parse(text);
         return Optional.empty();
-      } catch (java.time.DateTimeException e) {
+      } catch (DateTimeException e) {
         return Optional.of("“" + label + "” is not a date.");
       }
     }
