@@ -1,0 +1,187 @@
+package org.countersign.access;
+
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.countersign.school.ImportRefused;
+import org.countersign.school.People;
+import org.countersign.school.Person;
+import org.countersign.school.Role;
+import org.countersign.school.RollChanged;
+import org.countersign.school.School;
+import org.countersign.school.Schools;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps the engine's users, groups and tenants as the roll has them, in the transaction in which it
+ * changed: new staff get a user whose password nobody knows, and who has left or lost a role loses
+ * the membership at once. Users whom the roll does not know, such as the administrator, are left
+ * alone, and so is every group that is no role.
+ */
+@Component
+class Accounts {
+
+  static final String ADMINISTRATORS = "camunda-admin";
+
+  private final IdentityService identities;
+  private final People people;
+  private final Schools schools;
+  private final ApplicationEventPublisher events;
+  private final SecureRandom random = new SecureRandom();
+
+  Accounts(
+      IdentityService identities,
+      People people,
+      Schools schools,
+      ApplicationEventPublisher events) {
+    this.identities = identities;
+    this.people = people;
+    this.schools = schools;
+    this.events = events;
+  }
+
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void follow(RollChanged change) {
+    createGroups();
+    createTenants();
+    String school = change.school();
+    Map<String, Person> staff =
+        people.staffOf(school).stream()
+            .collect(Collectors.toMap(Person::username, Function.identity(), (a, b) -> a));
+    Map<String, User> members =
+        identities.createUserQuery().memberOfTenant(school).list().stream()
+            .collect(Collectors.toMap(User::getId, Function.identity()));
+    staff.values().stream()
+        .filter(person -> !members.containsKey(person.username()))
+        .forEach(person -> join(person, school));
+    members.values().stream()
+        .filter(user -> staff.containsKey(user.getId()))
+        .forEach(user -> rename(user, staff.get(user.getId())));
+    Set<String> gone = new TreeSet<>(members.keySet());
+    gone.removeAll(staff.keySet());
+    gone.forEach(user -> identities.deleteTenantUserMembership(school, user));
+    followRoles(staff.keySet(), gone);
+  }
+
+  private void createGroups() {
+    Set<String> known =
+        identities.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
+    for (Role role : Role.values()) {
+      if (!known.contains(role.id())) {
+        Group group = identities.newGroup(role.id());
+        group.setName(role.title());
+        group.setType("WORKFLOW");
+        identities.saveGroup(group);
+      }
+    }
+  }
+
+  private void createTenants() {
+    Map<String, Tenant> known =
+        identities.createTenantQuery().list().stream()
+            .collect(Collectors.toMap(Tenant::getId, Function.identity()));
+    for (School school : schools.all()) {
+      Tenant tenant = known.get(school.id());
+      if (tenant == null) {
+        tenant = identities.newTenant(school.id());
+      }
+      if (!school.name().equals(tenant.getName())) {
+        tenant.setName(school.name());
+        identities.saveTenant(tenant);
+      }
+    }
+  }
+
+  private void join(Person person, String school) {
+    User user = identities.createUserQuery().userId(person.username()).singleResult();
+    if (user == null) {
+      user = identities.newUser(person.username());
+      user.setPassword(unknownPassword());
+      names(user, person);
+      identities.saveUser(user);
+      events.publishEvent(new AccountsCreated(person.username()));
+    } else if (isAdministrator(person.username())) {
+      throw new ImportRefused(
+          "users.csv: the username of "
+              + person.sourcedId()
+              + " is an administrator's. Give the"
+              + " administrator's account another name than that of anybody on the roll.");
+    } else {
+      rename(user, person);
+    }
+    identities.createTenantUserMembership(school, person.username());
+  }
+
+  private boolean isAdministrator(String user) {
+    return identities.createUserQuery().userId(user).memberOfGroup(ADMINISTRATORS).count() > 0;
+  }
+
+  private void rename(User user, Person person) {
+    if (!person.givenName().equals(user.getFirstName())
+        || !person.familyName().equals(user.getLastName())
+        || !Objects.equals(person.email(), user.getEmail())) {
+      names(user, person);
+      identities.saveUser(user);
+    }
+  }
+
+  private static void names(User user, Person person) {
+    user.setFirstName(person.givenName());
+    user.setLastName(person.familyName());
+    user.setEmail(person.email());
+  }
+
+  private void followRoles(Set<String> staff, Set<String> gone) {
+    Map<String, Set<String>> wanted = new HashMap<>();
+    for (School school : schools.all()) {
+      people
+          .rolesIn(school.id())
+          .forEach(
+              (user, roles) ->
+                  roles.forEach(
+                      role -> wanted.computeIfAbsent(user, u -> new HashSet<>()).add(role.id())));
+    }
+    Set<String> users = new TreeSet<>(staff);
+    users.addAll(gone);
+    Map<String, Set<String>> held = new TreeMap<>();
+    for (Role role : Role.values()) {
+      identities.createUserQuery().memberOfGroup(role.id()).list().stream()
+          .filter(user -> users.contains(user.getId()))
+          .forEach(user -> held.computeIfAbsent(user.getId(), u -> new HashSet<>()).add(role.id()));
+    }
+    for (String user : users) {
+      Set<String> now = held.getOrDefault(user, Set.of());
+      Set<String> then = wanted.getOrDefault(user, Set.of());
+      now.stream()
+          .filter(role -> !then.contains(role))
+          .forEach(role -> identities.deleteMembership(user, role));
+      then.stream()
+          .filter(role -> !now.contains(role))
+          .forEach(role -> identities.createMembership(user, role));
+    }
+  }
+
+  /** Long, random and forgotten; the ends satisfy the engine's password policy. */
+  private String unknownPassword() {
+    byte[] bytes = new byte[36];
+    random.nextBytes(bytes);
+    return "aA1!" + Base64.getUrlEncoder().encodeToString(bytes);
+  }
+}

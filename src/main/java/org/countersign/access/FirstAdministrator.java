@@ -1,0 +1,137 @@
+package org.countersign.access;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.PasswordPolicyRule;
+import org.camunda.bpm.engine.identity.User;
+import org.countersign.school.StartUpRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Creates the first administrator from the environment, once, before the web server listens.
+ *
+ * <p>There is no default user and no set-up page: without an administrator the product does not
+ * start, for the engine's own page would let anybody become one.
+ */
+@Component
+class FirstAdministrator implements SmartLifecycle {
+
+  private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+  private static final String VARIABLES =
+      "COUNTERSIGN_FIRST_ADMINISTRATOR_USER and COUNTERSIGN_FIRST_ADMINISTRATOR_PASSWORD";
+
+  private final IdentityService identities;
+  private final String name;
+  private final String password;
+  private boolean running;
+
+  FirstAdministrator(
+      IdentityService identities,
+      @Value("${countersign.first-administrator.user:}") String name,
+      @Value("${countersign.first-administrator.password:}") String password) {
+    this.identities = identities;
+    this.name = name.strip();
+    this.password = password;
+  }
+
+  @Override
+  public void start() {
+    boolean given = !name.isEmpty() || !password.isEmpty();
+    if (identities.createUserQuery().memberOfGroup(Accounts.ADMINISTRATORS).count() > 0) {
+      if (given) {
+        log.warn("There is an administrator already. Take {} out of the environment.", VARIABLES);
+      }
+    } else if (!given) {
+      throw new StartUpRefused(
+          "There is no administrator yet, and none is given.",
+          "Set " + VARIABLES + " for this one start.");
+    } else {
+      check();
+      create();
+      log.info(
+          "The first administrator, {}, was created. Take {} out of the environment now.",
+          name,
+          VARIABLES);
+    }
+    running = true;
+  }
+
+  private void check() {
+    if (name.isEmpty() || password.isEmpty()) {
+      throw new StartUpRefused(
+          "The first administrator is given by half.", "Set both " + VARIABLES + ".");
+    }
+    if (!name.matches("[a-zA-Z0-9][a-zA-Z0-9._@+-]{0,63}")) {
+      throw new StartUpRefused(
+          "The first administrator's user name cannot be used.",
+          "Use at most 64 letters, digits and . _ @ + - for COUNTERSIGN_FIRST_ADMINISTRATOR_USER,"
+              + " a letter or digit first.");
+    }
+    if (identities.createUserQuery().userId(name).count() > 0) {
+      throw new StartUpRefused(
+          "The first administrator's user name is in use by somebody who is no administrator.",
+          "Choose another COUNTERSIGN_FIRST_ADMINISTRATOR_USER.");
+    }
+    List<PasswordPolicyRule> broken =
+        identities
+            .checkPasswordAgainstPolicy(password, identities.newUser(name))
+            .getViolatedRules();
+    if (!broken.isEmpty()) {
+      throw new StartUpRefused(
+          "The first administrator's password is too weak.",
+          "Choose a COUNTERSIGN_FIRST_ADMINISTRATOR_PASSWORD that has "
+              + broken.stream().map(FirstAdministrator::demand).collect(Collectors.joining(", "))
+              + ".");
+    }
+  }
+
+  private static String demand(PasswordPolicyRule rule) {
+    return switch (rule.getPlaceholder()) {
+      case "PASSWORD_POLICY_LENGTH" ->
+          "at least " + rule.getParameters().get("minLength") + " characters";
+      case "PASSWORD_POLICY_LOWERCASE" -> "a small letter";
+      case "PASSWORD_POLICY_UPPERCASE" -> "a capital letter";
+      case "PASSWORD_POLICY_DIGIT" -> "a digit";
+      case "PASSWORD_POLICY_SPECIAL" -> "a special character";
+      case "PASSWORD_POLICY_USER_DATA" -> "nothing of the user name in it";
+      default -> rule.getPlaceholder();
+    };
+  }
+
+  private void create() {
+    if (identities.createGroupQuery().groupId(Accounts.ADMINISTRATORS).count() == 0) {
+      Group group = identities.newGroup(Accounts.ADMINISTRATORS);
+      group.setName("Administrators");
+      group.setType("SYSTEM");
+      identities.saveGroup(group);
+    }
+    User user = identities.newUser(name);
+    user.setFirstName("First");
+    user.setLastName("Administrator");
+    user.setPassword(password);
+    identities.saveUser(user);
+    identities.createMembership(name, Accounts.ADMINISTRATORS);
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Before the web server, which starts nearly last, and before the jobs. */
+  @Override
+  public int getPhase() {
+    return Integer.MIN_VALUE;
+  }
+}

@@ -1,0 +1,101 @@
+package org.countersign.school;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gives one person two engine users where they hold different roles in two schools. The engine's
+ * groups are not per school: a head here who is a governor there would otherwise get the head's
+ * tasks of both. Once given, the second user stays.
+ */
+@Component
+class AccountNames {
+
+  private static final int LONGEST = 64;
+
+  private final JdbcTemplate jdbc;
+  private final DatedPeople people;
+  private final Schools schools;
+
+  AccountNames(JdbcTemplate jdbc, DatedPeople people, Schools schools) {
+    this.jdbc = jdbc;
+    this.people = people;
+    this.schools = schools;
+  }
+
+  /** Splits the users that are shared by schools in which the person's roles now differ. */
+  void assign() {
+    Map<String, List<Place>> shared = new HashMap<>();
+    jdbc.query(
+        "select school, sourced_id, username, account, joined_on from roll_person where"
+            + " kind = 'staff' and account in (select account from roll_person where"
+            + " kind = 'staff' group by account having count(*) > 1)",
+        rs -> {
+          shared
+              .computeIfAbsent(rs.getString("account"), account -> new ArrayList<>())
+              .add(
+                  new Place(
+                      rs.getString("school"),
+                      rs.getString("sourced_id"),
+                      rs.getString("username"),
+                      rs.getString("joined_on")));
+        });
+    List<String> order = schools.all().stream().map(School::id).toList();
+    shared.forEach(
+        (account, places) -> {
+          places.sort(
+              Comparator.comparing(Place::joinedOn)
+                  .thenComparing(place -> order.indexOf(place.school())));
+          Place first = null;
+          Set<Role> roles = Set.of();
+          for (Place place : places) {
+            if (!people.isActive(account, place.school())) {
+              continue;
+            }
+            Set<Role> here = people.rolesOf(account, place.school());
+            if (first == null) {
+              first = place;
+              roles = here;
+            } else if (!here.equals(roles)) {
+              split(place);
+            }
+          }
+        });
+  }
+
+  private void split(Place place) {
+    String account = place.username() + "." + place.school();
+    Long taken =
+        jdbc.queryForObject(
+            "select count(*) from roll_person where lower(account) = lower(?) and sourced_id <> ?",
+            Long.class,
+            account,
+            place.sourcedId());
+    if (taken > 0 || account.length() > LONGEST) {
+      throw new ImportRefused(
+          "users.csv: "
+              + place.sourcedId()
+              + " holds different roles in two schools and needs a"
+              + " second user name in "
+              + place.school()
+              + ", but username."
+              + place.school()
+              + (taken > 0
+                  ? " is somebody else's."
+                  : " is longer than " + LONGEST + " characters."));
+    }
+    jdbc.update(
+        "update roll_person set account = ? where school = ? and sourced_id = ?",
+        account,
+        place.school(),
+        place.sourcedId());
+  }
+
+  private record Place(String school, String sourcedId, String username, String joinedOn) {}
+}
