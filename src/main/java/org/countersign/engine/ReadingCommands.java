@@ -70,6 +70,10 @@ final class ReadingCommands {
 
   private ReadingCommands() {}
 
+  static Set<String> names() {
+    return NAMES;
+  }
+
   static boolean includes(Command<?> command) {
     return command instanceof AbstractQuery || NAMES.contains(command.getClass().getSimpleName());
   }
