@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +55,23 @@ class PlainJarIT {
   }
 
   @Test
-  void withAFirstAdministratorItStartsAndSaysSo() throws Exception {
-    Process product = start(ADMINISTRATOR);
+  void withAFirstAdministratorItStartsAndKeepsItsDataForTheNextStart() throws Exception {
+    assertThat(startAndStop(ADMINISTRATOR))
+        .anyMatch(line -> line.contains("The first administrator, first, was created"))
+        .noneMatch(line -> line.contains("Only-for-this-1-test"))
+        .noneMatch(line -> line.contains("generated security password"));
+    assertThat(startAndStop(Map.of())).noneMatch(line -> line.contains("first administrator"));
+    assertThat(startAndStop(ADMINISTRATOR))
+        .anyMatch(line -> line.contains("There is an administrator already"));
+  }
+
+  private List<String> startAndStop(Map<String, String> environment) throws Exception {
+    Process product = start(environment);
     try {
-      List<String> log = until(product.inputReader(), "Started Countersign");
-      assertThat(log).anyMatch(line -> line.contains("The first administrator, first, was created"));
-      assertThat(log).noneMatch(line -> line.contains("Only-for-this-1-test"));
-      assertThat(log).noneMatch(line -> line.contains("generated security password"));
+      return until(product.inputReader(), "Started Countersign");
     } finally {
       product.destroy();
-      assertThat(product.waitFor(Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS)).isTrue();
+      assertThat(product.waitFor(30, TimeUnit.SECONDS)).isTrue();
     }
   }
 
