@@ -26,12 +26,22 @@ record Library(Questions questions, Map<String, Pack> packs, Map<String, PackFil
     Map<String, PackFiles> files = sources.all(outside);
     Map<String, Pack> packs = new LinkedHashMap<>();
     files.forEach((code, its) -> packs.put(code, new PackReader(its, questions, defects).read()));
-    Pack law =
-        new PackReader(sources.builtIn().get(Pack.NATIONAL), questions, new Defects()).read();
+    Pack law = law(sources, files, packs, questions);
     Carriers carriers = new Carriers(sources.models(), procedures(sources, defects));
     new PackCheck(packs, law, questions, carriers, files, defects).check();
     defects.throwIfAny();
     return new Library(questions, packs, files);
+  }
+
+  private static Pack law(
+      PackSources sources,
+      Map<String, PackFiles> files,
+      Map<String, Pack> packs,
+      Questions questions) {
+    PackFiles builtIn = sources.builtIn().get(Pack.NATIONAL);
+    return builtIn.hash().equals(files.get(Pack.NATIONAL).hash())
+        ? packs.get(Pack.NATIONAL)
+        : new PackReader(builtIn, questions, new Defects()).read();
   }
 
   private static Set<String> procedures(PackSources sources, Defects defects) {

@@ -22,6 +22,9 @@ class PackReader {
 
   private static final String CODE = "[a-z][a-z0-9-]{1,19}";
 
+  /** Citations that begin so mean something else. */
+  private static final Set<String> TAKEN = Set.of("nat", "ours");
+
   private final PackFiles files;
   private final Questions questions;
   private final Defects defects;
@@ -60,6 +63,12 @@ class PackReader {
           1,
           "stands in the folder \"%s\": name it with 2 to 20 lower-case letters, digits and hyphens"
               .formatted(files.code()));
+    }
+    if (TAKEN.contains(files.code())) {
+      defects.add(
+          files.path(POLICY),
+          1,
+          "stands in the folder \"%s\", a name that is taken: rename it".formatted(files.code()));
     }
     if (!code.isBlank() && !code.equals(files.code())) {
       defects.add(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.DmnEngineException;
@@ -21,6 +23,8 @@ class TableCheck {
 
   private static final DmnEngine ENGINE =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+  private static final Pattern LINE = Pattern.compile("Line=(\\d+): ([^\\n]*)");
 
   private final String pack;
   private final Questions questions;
@@ -136,9 +140,12 @@ class TableCheck {
       while (root.getCause() != null) {
         root = root.getCause();
       }
-      int line =
-          root instanceof org.xml.sax.SAXParseException sax ? sax.getLineNumber() : decision.line();
-      at(file, line, "is no DMN that the engine reads: " + root.getMessage());
+      Matcher schema = LINE.matcher(String.valueOf(root.getMessage()));
+      boolean hasLine = schema.find();
+      at(
+          file,
+          hasLine ? Integer.parseInt(schema.group(1)) : decision.line(),
+          "is no DMN that the engine reads: " + (hasLine ? schema.group(2) : root.getMessage()));
     }
   }
 

@@ -23,12 +23,17 @@ class YamlMap {
   private final String file;
   private final Defects defects;
   private final int line;
+  private final boolean broken;
   private final Map<String, Node> values = new LinkedHashMap<>();
 
   private YamlMap(String file, Defects defects, Node node) {
     this.file = file;
     this.defects = defects;
-    this.line = line(node);
+    this.broken = node == null;
+    this.line = broken ? 1 : line(node);
+    if (broken) {
+      return;
+    }
     if (!(node instanceof MappingNode mapping)) {
       defects.add(file, line, "must be a list of keys and values, such as \"code: oiea\"");
       return;
@@ -41,7 +46,7 @@ class YamlMap {
     }
   }
 
-  /** The mapping in a file, or an empty one where the file is no YAML. */
+  /** The mapping in a file. Where the file is no YAML, that is the one defect, and it is empty. */
   static YamlMap read(String file, String text, Defects defects) {
     return new YamlMap(file, defects, compose(file, text, defects));
   }
@@ -57,14 +62,13 @@ class YamlMap {
   }
 
   private static Node compose(String file, String text, Defects defects) {
-    Node empty = new Yaml().represent(Map.of());
     try {
       Node node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-      return node == null ? empty : node;
+      return node == null ? new Yaml().represent(Map.of()) : node;
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       defects.add(file, line, "is not YAML: " + e.getProblem() + ". Correct this line.");
-      return empty;
+      return null;
     }
   }
 
@@ -96,7 +100,7 @@ class YamlMap {
   /** The text of a key; a missing one is a defect. */
   String required(String key) {
     String text = text(key);
-    if (text.isBlank()) {
+    if (text.isBlank() && !broken) {
       defects.add(file, line(key), "lacks \"" + key + "\": add it");
     }
     return text;
@@ -135,7 +139,7 @@ class YamlMap {
     List<YamlMap> maps = new ArrayList<>();
     if (node instanceof SequenceNode sequence) {
       sequence.getValue().forEach(item -> maps.add(new YamlMap(file, defects, item)));
-    } else {
+    } else if (node != null) {
       defects.add(file, line(node), "must be a list, each item beginning with \"- \"");
     }
     return maps;
