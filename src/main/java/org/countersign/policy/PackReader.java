@@ -1,0 +1,194 @@
+package org.countersign.policy;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.countersign.school.Role;
+
+/** Reads one pack. Each file is checked by itself; {@link PackCheck} looks at them together. */
+class PackReader {
+
+  static final String POLICY = "policy.yaml";
+  static final String CLAUSES = "clauses.csv";
+
+  private static final String CODE = "[a-z][a-z0-9-]{1,19}";
+
+  /** Citations that begin so mean something else. */
+  private static final Set<String> TAKEN = Set.of("nat", "ours");
+
+  private final PackFiles files;
+  private final Questions questions;
+  private final Defects defects;
+
+  PackReader(PackFiles files, Questions questions, Defects defects) {
+    this.files = files;
+    this.questions = questions;
+    this.defects = defects;
+  }
+
+  Pack read() {
+    YamlMap policy = YamlMap.read(files.path(POLICY), text(POLICY), defects);
+    policy.allowOnly(
+        Set.of("code", "name", "version", "approved", "review", "titles", "deadlines"));
+    checkCode(policy);
+    Map<String, Clause> clauses =
+        new ClauseReader(Pack.prefix(files.code()), files.path(CLAUSES), defects)
+            .read(text(CLAUSES));
+    return new Pack(
+        files.code(),
+        policy.required("name"),
+        policy.required("version"),
+        date(policy, "approved"),
+        date(policy, "review"),
+        titles(policy.map("titles")),
+        deadlines(policy),
+        clauses,
+        tables());
+  }
+
+  private void checkCode(YamlMap policy) {
+    String code = policy.required("code");
+    if (!files.code().matches(CODE)) {
+      defects.add(
+          files.path(POLICY),
+          1,
+          "stands in the folder \"%s\": name it with 2 to 20 lower-case letters, digits and hyphens"
+              .formatted(files.code()));
+    }
+    if (TAKEN.contains(files.code())) {
+      defects.add(
+          files.path(POLICY),
+          1,
+          "stands in the folder \"%s\", a name that is taken: rename it".formatted(files.code()));
+    }
+    if (!code.isBlank() && !code.equals(files.code())) {
+      defects.add(
+          files.path(POLICY),
+          policy.line("code"),
+          "has the code \"%s\": make it that of its folder, \"%s\"".formatted(code, files.code()));
+    }
+  }
+
+  private String date(YamlMap policy, String key) {
+    String date = policy.text(key);
+    try {
+      if (date.length() > 7) {
+        LocalDate.parse(date);
+      } else if (!date.isEmpty()) {
+        YearMonth.parse(date);
+      }
+    } catch (DateTimeException e) {
+      defects.add(
+          files.path(POLICY),
+          policy.line(key),
+          "has the date \"%s\": write it as 2026-09-01 or 2026-09".formatted(date));
+    }
+    return date;
+  }
+
+  private Map<Role, String> titles(YamlMap titles) {
+    Map<Role, String> byRole = new EnumMap<>(Role.class);
+    for (String id : titles.keys()) {
+      Role.byId(id)
+          .ifPresentOrElse(
+              role -> byRole.put(role, titles.required(id)),
+              () ->
+                  defects.add(
+                      files.path(POLICY),
+                      titles.line(id),
+                      "gives a title to the unknown role \"" + id + "\": correct or remove it"));
+    }
+    return byRole;
+  }
+
+  private Map<String, Deadline> deadlines(YamlMap policy) {
+    Map<String, Deadline> byId = new LinkedHashMap<>();
+    for (YamlMap item : policy.maps("deadlines")) {
+      item.allowOnly(Set.of("id", "within", "clock", "clause", "basis", "floor"));
+      deadline(item)
+          .ifPresent(
+              deadline -> {
+                if (byId.put(deadline.id(), deadline) != null) {
+                  at(item, "has the deadline \"" + deadline.id() + "\" twice: remove one");
+                }
+              });
+    }
+    return byId;
+  }
+
+  private Optional<Deadline> deadline(YamlMap item) {
+    String within = item.required("within");
+    Optional<DeadlineClock> clock = DeadlineClock.byId(item.required("clock"));
+    Optional<Basis> basis = Basis.byId(item.required("basis"));
+    if (clock.isEmpty()) {
+      at(item, "needs a clock: clock-hours, working-days, school-days or calendar-months");
+    }
+    if (basis.isEmpty()) {
+      at(item, "needs a basis: policy, default, ours or law");
+    }
+    if (clock.isEmpty() || basis.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      clock.get().units(within);
+    } catch (DateTimeException e) {
+      at(item, "cannot run %s on %s".formatted(within, clock.get().id()));
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Deadline(
+            item.required("id"),
+            within,
+            clock.get(),
+            item.required("clause"),
+            basis.get(),
+            "true".equals(item.text("floor")),
+            item.line()));
+  }
+
+  private Map<String, Table> tables() {
+    Map<String, Table> tables = new TreeMap<>();
+    TableCheck check = new TableCheck(files.code(), questions, defects);
+    for (Map.Entry<String, byte[]> entry : files.texts().entrySet()) {
+      String name = entry.getKey();
+      if (name.endsWith(".dmn")) {
+        TableFileReader.read(files.path(name), entry.getValue(), defects)
+            .flatMap(table -> check.check(table, entry.getValue()))
+            .ifPresent(table -> tables.put(table.question(), table));
+      } else if (!name.equals(POLICY) && !name.equals(CLAUSES)) {
+        defects.add(
+            files.path(name),
+            1,
+            "does not belong to a pack: only policy.yaml, clauses.csv and .dmn do. Remove it.");
+      }
+    }
+    return tables;
+  }
+
+  private String text(String name) {
+    byte[] content = files.texts().get(name);
+    if (content == null) {
+      defects.add(files.path(name), 1, "is missing: add it");
+      return "";
+    }
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+    } catch (CharacterCodingException e) {
+      defects.add(files.path(name), 1, "is not in UTF-8: save it so");
+      return "";
+    }
+  }
+
+  private void at(YamlMap item, String message) {
+    defects.add(files.path(POLICY), item.line(), message);
+  }
+}
