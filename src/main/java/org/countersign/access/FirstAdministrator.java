@@ -12,6 +12,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Creates the first administrator from the environment, once, before the web server listens.
@@ -27,15 +29,18 @@ class FirstAdministrator implements SmartLifecycle {
       "COUNTERSIGN_FIRST_ADMINISTRATOR_USER and COUNTERSIGN_FIRST_ADMINISTRATOR_PASSWORD";
 
   private final IdentityService identities;
+  private final TransactionTemplate transaction;
   private final String name;
   private final String password;
   private boolean running;
 
   FirstAdministrator(
       IdentityService identities,
+      PlatformTransactionManager transactions,
       @Value("${countersign.first-administrator.user:}") String name,
       @Value("${countersign.first-administrator.password:}") String password) {
     this.identities = identities;
+    this.transaction = new TransactionTemplate(transactions);
     this.name = name.strip();
     this.password = password;
   }
@@ -53,7 +58,7 @@ class FirstAdministrator implements SmartLifecycle {
           "Set " + VARIABLES + " for this one start.");
     } else {
       check();
-      create();
+      transaction.executeWithoutResult(status -> create());
       log.info(
           "The first administrator, {}, was created. Take {} out of the environment now.",
           name,

@@ -1,0 +1,188 @@
+package org.countersign.school;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Imports by hand: an administrator for all schools, a school's office for its own school, and
+ * without roles and changed usernames, for these decide who may do what.
+ */
+@Controller
+@RequestMapping("/roll/import")
+class ImportPage {
+
+  private static final int RUNS_SHOWN = 50;
+  private static final int LINES_SHOWN = 200;
+  private static final int ALL_LINES = Integer.MAX_VALUE;
+
+  private final Schools schools;
+  private final People people;
+  private final RollImport rollImport;
+  private final RollImports imports;
+  private final ExecutorService background = Executors.newSingleThreadExecutor();
+
+  ImportPage(Schools schools, People people, RollImport rollImport, RollImports imports) {
+    this.schools = schools;
+    this.people = people;
+    this.rollImport = rollImport;
+    this.imports = imports;
+  }
+
+  @GetMapping
+  String form(Authentication user, Model model) {
+    return form(reader(user), model);
+  }
+
+  private String form(RollImports.Reader reader, Model model) {
+    model.addAttribute(
+        "schools",
+        schools.all().stream().filter(school -> reader.schools().contains(school.id())).toList());
+    model.addAttribute("administrator", reader.isAdministrator());
+    model.addAttribute(
+        "runs", imports.latest(RUNS_SHOWN).stream().filter(reader::mayRead).toList());
+    return "school/import";
+  }
+
+  @PostMapping
+  String upload(
+      Authentication user,
+      @RequestParam("export") MultipartFile export,
+      @RequestParam(defaultValue = "false") boolean acceptLeavers,
+      Model model)
+      throws IOException {
+    RollImports.Reader reader = reader(user);
+    if (export.isEmpty()) {
+      model.addAttribute("problem", "Choose the zip file that your system exported.");
+      return form(reader, model);
+    }
+    String name = Path.of(String.valueOf(export.getOriginalFilename())).getFileName().toString();
+    Path file = Files.createTempFile("roll", ".zip");
+    export.transferTo(file);
+    long id = imports.start("page", name, user.getName());
+    var terms =
+        new RollImport.Terms(Set.copyOf(reader.schools()), reader.isAdministrator(), acceptLeavers);
+    background.execute(() -> rollImport.run(id, () -> readAndDelete(file, name), terms));
+    return "redirect:/roll/import/" + id;
+  }
+
+  private static RollFiles readAndDelete(Path file, String name) {
+    try {
+      return RollFiles.zip(file, name);
+    } catch (IOException e) {
+      throw new ImportRefused(name + " cannot be read: " + e.getMessage());
+    } finally {
+      try {
+        Files.deleteIfExists(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  @GetMapping("/{id}")
+  String run(Authentication user, @PathVariable long id, Model model) {
+    model.addAttribute("run", readable(user, id));
+    model.addAttribute("lines", imports.lines(id, LINES_SHOWN));
+    model.addAttribute("linesShown", LINES_SHOWN);
+    return "school/run";
+  }
+
+  @GetMapping("/{id}/report.csv")
+  ResponseEntity<byte[]> report(Authentication user, @PathVariable long id) throws IOException {
+    RollImports.Run run = readable(user, id);
+    return ResponseEntity.ok()
+        .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"import-" + run.id() + ".csv\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(csv(imports.lines(id, ALL_LINES)).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String csv(List<ReportLine> lines) throws IOException {
+    StringWriter text = new StringWriter();
+    try (CSVPrinter printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
+      printer.printRecord("what", "file", "line", "school", "sourcedId", "reason");
+      for (ReportLine line : lines) {
+        printer.printRecord(
+            line.kind().name().toLowerCase(Locale.ROOT),
+            line.file(),
+            line.line(),
+            line.school(),
+            harmless(line.sourcedId()),
+            harmless(line.reason()));
+      }
+    }
+    return text.toString();
+  }
+
+  /** A spreadsheet runs what begins like a formula. */
+  private static String harmless(String text) {
+    return text != null && text.matches("(?s)[=+\\-@\t\r\n].*") ? "'" + text : text;
+  }
+
+  private RollImports.Run readable(Authentication user, long id) {
+    RollImports.Reader reader = reader(user);
+    return imports
+        .byId(id)
+        .filter(reader::mayRead)
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  private RollImports.Reader reader(Authentication user) {
+    boolean administrator =
+        user != null
+            && user.getAuthorities().stream()
+                .anyMatch(authority -> authority.getAuthority().equals("camunda-admin"));
+    Set<String> own =
+        user == null
+            ? Set.of()
+            : schools.all().stream()
+                .map(School::id)
+                .filter(
+                    school ->
+                        administrator
+                            || people.rolesOf(user.getName(), school).contains(Role.OFFICE))
+                .collect(Collectors.toSet());
+    if (!administrator && own.isEmpty()) {
+      throw new AccessDeniedException(
+          "The roll is imported by a school's office or an administrator.");
+    }
+    return new RollImports.Reader(user.getName(), administrator, own);
+  }
+
+  /** What runs may finish; what waits is not begun. */
+  @PreDestroy
+  void stop() throws InterruptedException {
+    background.shutdown();
+    background.awaitTermination(1, TimeUnit.MINUTES);
+  }
+}

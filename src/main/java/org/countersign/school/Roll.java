@@ -1,0 +1,155 @@
+package org.countersign.school;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Looks pupils, their carers and their classes up, always within one school. */
+@Component
+public class Roll {
+
+  private static final int MOST_FOUND = 50;
+
+  private static final RowMapper<Pupil> PUPIL =
+      (rs, i) ->
+          new Pupil(
+              rs.getString("school"),
+              rs.getString("sourced_id"),
+              rs.getString("given_name"),
+              rs.getString("family_name"),
+              rs.getObject("birth_date", LocalDate.class),
+              rs.getObject("joined_on", LocalDate.class),
+              rs.getObject("left_on", LocalDate.class));
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Roll(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The pupil of that id, a leaver too. */
+  public Optional<Pupil> pupil(String school, String sourcedId) {
+    return jdbc.sql(
+            "select * from roll_person where kind = 'pupil' and school = ? and sourced_id = ?")
+        .params(school, sourcedId)
+        .query(PUPIL)
+        .optional();
+  }
+
+  /**
+   * Pupils whose name has all the words given, in any order, as the beginning of a part of the name
+   * or of a word in it; 50 at most, by family name. No words find nobody.
+   */
+  public List<Pupil> find(String school, String words, boolean withLeavers) {
+    List<String> parts =
+        List.of(words.strip().toLowerCase(Locale.ROOT).split("\\s+")).stream()
+            .filter(word -> !word.isEmpty())
+            .toList();
+    if (parts.isEmpty()) {
+      return List.of();
+    }
+    StringBuilder sql =
+        new StringBuilder(
+            "select p.* from roll_person p where kind = 'pupil' and school = :school");
+    for (int i = 0; i < parts.size(); i++) {
+      sql.append(
+          " and ' ' || replace(lower(given_name || ' ' || family_name), '-', ' ')"
+              + " like :word"
+              + i
+              + " escape '!'");
+    }
+    var statement =
+        jdbc.sql(
+                sql
+                    + onRoll(withLeavers)
+                    + " order by family_name, given_name, sourced_id limit "
+                    + MOST_FOUND)
+            .param("school", school)
+            .param("today", LocalDate.now(clock));
+    for (int i = 0; i < parts.size(); i++) {
+      String word = parts.get(i).replace('-', ' ');
+      String literal = word.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+      statement = statement.param("word" + i, "% " + literal + "%");
+    }
+    return statement.query(PUPIL).list();
+  }
+
+  /** Who was in the class on that day, by family name. */
+  public List<Pupil> inClass(String school, String classId, LocalDate day, boolean withLeavers) {
+    return jdbc.sql(
+            "select distinct p.* from roll_person p join roll_enrolment e on e.school = p.school"
+                + " and e.person = p.sourced_id and e.role = 'student'"
+                + " where p.kind = 'pupil' and p.school = :school and e.class = :class"
+                + " and (e.begins_on is null or e.begins_on <= :day)"
+                + " and (e.ends_on is null or e.ends_on > :day)"
+                + " and (e.removed_on is null or e.removed_on > :day)"
+                + onRoll(withLeavers)
+                + " order by p.family_name, p.given_name, p.sourced_id")
+        .param("school", school)
+        .param("class", classId)
+        .param("day", day)
+        .param("today", LocalDate.now(clock))
+        .query(PUPIL)
+        .list();
+  }
+
+  /** The classes of the school today, by title. */
+  public List<PupilClass> classes(String school) {
+    return jdbc.sql(
+            "select * from roll_class where school = ? and removed_on is null"
+                + " order by title, sourced_id")
+        .param(school)
+        .query(
+            (rs, i) ->
+                new PupilClass(
+                    rs.getString("school"),
+                    rs.getString("sourced_id"),
+                    rs.getString("title"),
+                    rs.getString("code")))
+        .list();
+  }
+
+  /** The carers whom the school's own system links to the pupil today. */
+  public List<Carer> carersOf(String school, String pupil) {
+    return jdbc.sql(
+            "select p.* from roll_person p join roll_carer c on c.school = p.school"
+                + " and c.carer = p.sourced_id where c.school = ? and c.pupil = ?"
+                + " order by p.family_name, p.given_name, p.sourced_id")
+        .params(school, pupil)
+        .query(
+            (rs, i) ->
+                new Carer(
+                    rs.getString("school"),
+                    rs.getString("sourced_id"),
+                    rs.getString("given_name"),
+                    rs.getString("family_name"),
+                    rs.getString("email")))
+        .list();
+  }
+
+  /** Terms and years, as the school's own system has them, by their first day. */
+  public List<Term> terms(String school) {
+    return jdbc.sql("select * from roll_session where school = ? order by begins_on, ends_on")
+        .param(school)
+        .query(
+            (rs, i) ->
+                new Term(
+                    rs.getString("school"),
+                    rs.getString("title"),
+                    rs.getString("type"),
+                    rs.getObject("begins_on", LocalDate.class),
+                    rs.getObject("ends_on", LocalDate.class)))
+        .list();
+  }
+
+  private static String onRoll(boolean withLeavers) {
+    return withLeavers ? "" : " and (p.left_on is null or p.left_on > :today)";
+  }
+}

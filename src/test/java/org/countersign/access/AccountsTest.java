@@ -1,0 +1,207 @@
+package org.countersign.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.countersign.MovableClock;
+import org.countersign.school.Export;
+import org.countersign.school.Role;
+import org.countersign.school.RollChanged;
+import org.countersign.school.RollFixture;
+import org.countersign.school.RollTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+
+@RollTest
+@Import(AccountsTest.Saboteur.class)
+@ExtendWith(OutputCaptureExtension.class)
+class AccountsTest {
+
+  private static final Export BOTH =
+      Export.small()
+          .withRow("orgs.csv", "O,,,Oak Example School,school,,T")
+          .withRow("users.csv", "x1,,,true,T,administrator,exec,,Tilia,Trustwell,,,,,,,,")
+          .withRow("users.csv", "x2,,,true,\"E,O\",administrator,gov,,Alder,Trustwell,,,,,,,,")
+          .withRow("roles.csv", "x1,T,trust-executive,2026-09-01,")
+          .withRow("roles.csv", "x2,E,slt,2026-09-01,")
+          .withRow("roles.csv", "x2,O,chair-of-governors,2026-09-01,");
+
+  @Autowired private RollFixture fixture;
+  @Autowired private IdentityService identities;
+  @Autowired private MovableClock clock;
+  @Autowired private Saboteur saboteur;
+
+  @BeforeEach
+  void reset() {
+    saboteur.armed = false;
+    fixture.reset();
+  }
+
+  private Set<String> groups(String user) {
+    return identities.createGroupQuery().groupMember(user).list().stream()
+        .map(Group::getId)
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> tenants(String user) {
+    return identities.createTenantQuery().userMember(user).list().stream()
+        .map(Tenant::getId)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  void everyRoleIsAGroupWithItsTitleAndEverySchoolATenant() {
+    fixture.applied(Export.small());
+    for (Role role : Role.values()) {
+      assertThat(identities.createGroupQuery().groupId(role.id()).singleResult().getName())
+          .isEqualTo(role.title());
+    }
+    assertThat(identities.createTenantQuery().tenantId("oak").singleResult().getName())
+        .isEqualTo("Oak Example School");
+  }
+
+  @Test
+  void newStaffGetAUserWithTheirRolesInTheirSchool() {
+    fixture.applied(Export.small());
+    var head = identities.createUserQuery().userId("head").singleResult();
+    assertThat(head.getFirstName()).isEqualTo("Hazel");
+    assertThat(head.getEmail()).isEqualTo("head@example.org");
+    assertThat(groups("head")).containsExactlyInAnyOrder("headteacher", "slt");
+    assertThat(tenants("head")).containsExactly("elm");
+    assertThat(groups("teach.two@elm.example.org")).containsExactly("staff");
+    assertThat(identities.createUserQuery().userId("p1").count()).isZero();
+    assertThat(identities.checkPassword("head", "")).isFalse();
+    assertThat(identities.checkPassword("head", "head")).isFalse();
+  }
+
+  @Test
+  void changedRolesAndNamesFollowInTheSameImport() {
+    fixture.applied(Export.small());
+    fixture.applied(
+        Export.small()
+            .change("roles.csv", "s1,E,headteacher", "s1,E,dsl")
+            .change("users.csv", "Hazel,Headley", "Hazel,Newname"));
+    assertThat(groups("head")).containsExactly("dsl");
+    assertThat(identities.createUserQuery().userId("head").singleResult().getLastName())
+        .isEqualTo("Newname");
+  }
+
+  @Test
+  void aLeaverLosesEveryMembershipAtOnce() {
+    fixture.applied(Export.small());
+    fixture.applied(Export.small().withoutRow("users.csv", "s1,").withoutRow("roles.csv", "s1,"));
+    assertThat(groups("head")).isEmpty();
+    assertThat(tenants("head")).isEmpty();
+    assertThat(groups("office")).containsExactly("office");
+  }
+
+  @Test
+  void aRoleThatBeginsOrEndsByItsDateIsFollowedWithoutAnImport() {
+    fixture.applied(
+        Export.small().change("roles.csv", "2026-09-01,2027-07-21", "2026-12-01,2026-12-18"));
+    assertThat(groups("teach.one")).containsExactly("staff");
+    clock.moveTo(LocalDate.of(2026, 12, 1));
+    fixture.midnight();
+    assertThat(groups("teach.one")).containsExactlyInAnyOrder("staff", "class-teacher");
+    clock.moveTo(LocalDate.of(2026, 12, 19));
+    fixture.midnight();
+    assertThat(groups("teach.one")).containsExactly("staff");
+  }
+
+  @Test
+  void theSameRoleEverywhereIsOneUserAndDifferentRolesAreOneUserASchool() {
+    fixture.applied(BOTH);
+    assertThat(tenants("exec")).containsExactlyInAnyOrder("elm", "oak");
+    assertThat(groups("exec")).containsExactly("trust-executive");
+    assertThat(tenants("gov")).containsExactly("elm");
+    assertThat(groups("gov")).containsExactly("slt");
+    assertThat(tenants("gov.oak")).containsExactly("oak");
+    assertThat(groups("gov.oak")).containsExactly("chair-of-governors");
+    assertThat(fixture.applied(BOTH).changedNothing()).isTrue();
+  }
+
+  @Test
+  void whoseRolesComeToDifferByDateGetsTheSecondUserThatDay() {
+    fixture.applied(
+        Export.small()
+            .withRow("orgs.csv", "O,,,Oak Example School,school,,T")
+            .withRow("users.csv", "x1,,,true,T,administrator,exec,,Tilia,Trustwell,,,,,,,,")
+            .withRow("roles.csv", "x1,T,trust-executive,2026-09-01,")
+            .withRow("roles.csv", "x1,O,dpo,2026-12-01,"));
+    clock.moveTo(LocalDate.of(2026, 12, 1));
+    fixture.midnight();
+    assertThat(tenants("exec")).containsExactly("elm");
+    assertThat(groups("exec")).containsExactly("trust-executive");
+    assertThat(tenants("exec.oak")).containsExactly("oak");
+    assertThat(groups("exec.oak")).containsExactlyInAnyOrder("trust-executive", "dpo");
+  }
+
+  @Test
+  void nobodyOnTheRollTakesAnAdministratorsName() {
+    var before = fixture.content();
+    var run = fixture.run(Export.small().change("users.csv", ",office,", ",administrator,"));
+    assertThat(run.reason()).contains("the username of s3 is an administrator's");
+    assertThat(fixture.content()).isEqualTo(before);
+    assertThat(groups("administrator")).containsExactly("camunda-admin");
+  }
+
+  @Test
+  void aUsernameOfALeaverIsNeverGivenToSomebodyElse() {
+    fixture.applied(Export.small());
+    Export without = Export.small().withoutRow("users.csv", "s1,").withoutRow("roles.csv", "s1,");
+    fixture.applied(without);
+    var run =
+        fixture.applied(
+            without.withRow("users.csv", "s9,,,true,E,teacher,Head,,New,Headley,,,,,,,,"));
+    assertThat(run.rejected()).isEqualTo(1);
+    assertThat(groups("head")).isEmpty();
+  }
+
+  @Test
+  void aCrashInTheMiddleLeavesNothingAndNoNameInTheLog(CapturedOutput output) {
+    fixture.applied(Export.small());
+    var before = fixture.content();
+    saboteur.armed = true;
+
+    var run =
+        fixture.run(
+            Export.small()
+                .change("users.csv", "Peony", "Petunia")
+                .withRow("users.csv", "s9,,,true,E,teacher,fresh,,New,Teachwell,,,,,,,,"));
+
+    assertThat(run.state()).isEqualTo("refused");
+    assertThat(run.reason()).contains("nothing was changed");
+    assertThat(run.changedNothing()).isTrue();
+    assertThat(fixture.content()).isEqualTo(before);
+    assertThat(output.getAll()).contains("failed and changed nothing");
+    assertThat(output.getAll()).doesNotContain("Petunia").doesNotContain("Testfield");
+  }
+
+  /** Fails after the roll and the accounts are written, with a pupil's name in the message. */
+  @TestConfiguration
+  static class Saboteur {
+
+    private boolean armed;
+
+    @EventListener
+    @Order
+    void fail(RollChanged change) {
+      if (armed) {
+        throw new IllegalStateException("Row of Petunia Testfield is broken");
+      }
+    }
+  }
+}
