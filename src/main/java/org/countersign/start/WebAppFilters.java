@@ -14,8 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class WebAppFilters {
 
   @Bean
-  FilterRegistrationBean<WelcomeLeadsHome> welcomeLeadsHome() {
-    var registration = new FilterRegistrationBean<>(new WelcomeLeadsHome());
+  FilterRegistrationBean<WebAppAddresses> webAppAddresses() {
+    var registration = new FilterRegistrationBean<>(new WebAppAddresses());
     registration.setUrlPatterns(List.of("/camunda/*"));
     registration.setOrder(0);
     return registration;

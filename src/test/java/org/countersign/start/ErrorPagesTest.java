@@ -80,6 +80,9 @@ class ErrorPagesTest {
   @ValueSource(
       strings = {
         "/camunda/nothing",
+        "/camunda/app/nothing/here",
+        "/camunda/app/tasklist/other/",
+        "/camunda/app/nothing",
         "/camunda/app/tasklist/default/nothing.js",
         "/camunda/api/nothing"
       })

@@ -6,7 +6,9 @@ import java.util.List;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.authorization.Authorization;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
@@ -44,7 +46,9 @@ public class TestAccounts {
   /** An administrator without a school. */
   public void administrator(String userId) {
     create(userId, List.of(SignedIn.ADMINISTRATORS), List.of());
-    mayOpen(Authorization.ANY, userId);
+    for (Resources resource : Resources.values()) {
+      grant(userId, resource, Authorization.ANY, Permissions.ALL);
+    }
   }
 
   public void delete(String userId) {
@@ -75,11 +79,16 @@ public class TestAccounts {
   }
 
   private void mayOpen(String app, String userId) {
-    Authorization access = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
-    access.setUserId(userId);
-    access.setResource(Resources.APPLICATION);
-    access.setResourceId(app);
-    access.addPermission(Permissions.ACCESS);
-    authorizations.saveAuthorization(access);
+    grant(userId, Resources.APPLICATION, app, Permissions.ACCESS);
+  }
+
+  /** Grants one person the permissions on one resource, or on {@code *}. */
+  public void grant(String userId, Resource resource, String id, Permission... permissions) {
+    Authorization grant = authorizations.createNewAuthorization(AUTH_TYPE_GRANT);
+    grant.setUserId(userId);
+    grant.setResource(resource);
+    grant.setResourceId(id);
+    grant.setPermissions(permissions);
+    authorizations.saveAuthorization(grant);
   }
 }
