@@ -1,2 +1,8 @@
-/** The page that leads each person to what they use, signing in, and our own error pages. */
+/**
+ * The page that leads each person to what they use, signing in, our own error pages, and who may
+ * open which address.
+ *
+ * <p>There is one truth of who is signed in: the web apps' session, see {@link
+ * org.countersign.start.WebAppSession}.
+ */
 package org.countersign.start;

@@ -1,0 +1,28 @@
+package org.countersign.start;
+
+import java.security.Principal;
+import java.util.Set;
+
+/**
+ * Who is signed in, as the identity service knew them at most a few seconds ago.
+ *
+ * @param userId the engine's user id
+ * @param groups ids of the engine's groups: the roles, and {@code camunda-admin}
+ * @param schools tenant ids
+ * @param apps the web apps the person may open: {@code tasklist}, {@code cockpit}, {@code admin}
+ */
+public record SignedIn(String userId, Set<String> groups, Set<String> schools, Set<String> apps)
+    implements Principal {
+
+  /** The engine's group of those who look after the installation. */
+  public static final String ADMINISTRATORS = "camunda-admin";
+
+  @Override
+  public String getName() {
+    return userId;
+  }
+
+  public boolean isAdministrator() {
+    return groups.contains(ADMINISTRATORS);
+  }
+}

@@ -1,0 +1,149 @@
+package org.countersign.start;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+
+/**
+ * Who may open which address. Tasklist, Cockpit and Admin keep their own login, CSRF token and
+ * headers; our pages take the same session; everything that no card offers is refused.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+  /** For our own pages: nothing from elsewhere, no inline scripts or styles, no framing. */
+  private static final String CONTENT_SECURITY_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self';"
+          + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  private static final String PERMISSIONS_POLICY =
+      "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+  // A String matcher would miss the web apps' Jersey servlets.
+  private static final PathPatternRequestMatcher.Builder PATH =
+      PathPatternRequestMatcher.withDefaults();
+
+  private final boolean behindTls;
+
+  WebSecurity(@Value("${countersign.behind-tls}") boolean behindTls) {
+    this.behindTls = behindTls;
+  }
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain webApps(HttpSecurity http) throws Exception {
+    return http.securityMatcher(PATH.matcher("/camunda/**"))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .headers(
+            headers -> {
+              headers.defaultsDisabled().contentTypeOptions(Customizer.withDefaults());
+              common(headers);
+            })
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain assets(HttpSecurity http) throws Exception {
+    return http.securityMatcher(PATH.matcher("/assets/**"))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .headers(
+            headers -> {
+              headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable);
+              common(headers);
+            })
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  @Bean
+  @Order(3)
+  SecurityFilterChain ownPages(
+      HttpSecurity http,
+      SessionSecurityContext session,
+      Refusals refusals,
+      IdentityService identities,
+      List<StartCard> cards)
+      throws Exception {
+    return http.securityContext(context -> context.securityContextRepository(session))
+        .authorizeHttpRequests(
+            requests -> {
+              requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+              requests.requestMatchers(PATH.matcher("/sign-in")).permitAll();
+              requests.requestMatchers(PATH.matcher("/")).authenticated();
+              cards.forEach(card -> open(requests, card));
+              requests.anyRequest().access((person, request) -> Refusals.NO_SUCH_PAGE);
+            })
+        .headers(
+            headers -> {
+              headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY));
+              common(headers);
+            })
+        .logout(
+            logout ->
+                logout
+                    .logoutUrl("/sign-out")
+                    .logoutSuccessUrl("/sign-in?signed-out")
+                    .deleteCookies("JSESSIONID"))
+        .requestCache(AbstractHttpConfigurer::disable)
+        .exceptionHandling(
+            handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+        .addFilterAfter(new EngineUser(identities), AuthorizationFilter.class)
+        .build();
+  }
+
+  private static void open(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests,
+      StartCard card) {
+    if (card.leadsToWebApp()) {
+      return;
+    }
+    requests
+        .requestMatchers(PATH.matcher(card.link()), PATH.matcher(card.link() + "/**"))
+        .access((person, request) -> new AuthorizationDecision(mayOpen(card, person.get())));
+  }
+
+  private static boolean mayOpen(StartCard card, Authentication authentication) {
+    return authentication.getPrincipal() instanceof SignedIn person && card.seenBy().test(person);
+  }
+
+  /** Headers on every answer, the web apps' included, where they lack them. */
+  private void common(HeadersConfigurer<HttpSecurity> headers) {
+    headers
+        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS_POLICY))
+        .httpStrictTransportSecurity(
+            hsts -> {
+              if (behindTls) {
+                hsts.maxAgeInSeconds(Duration.ofDays(365).toSeconds())
+                    .includeSubDomains(false)
+                    .requestMatcher(AnyRequestMatcher.INSTANCE);
+              } else {
+                hsts.disable();
+              }
+            });
+  }
+}

@@ -1,0 +1,142 @@
+package org.countersign.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.countersign.start.TestAccounts.PASSWORD;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.countersign.start.InventedSchools;
+import org.countersign.start.TestAccounts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+@BrowserTest
+@Import(InventedSchools.class)
+class OwnPagesBrowserTest {
+
+  private static final List<String> WCAG_2_2_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+
+  @Autowired private TestAccounts accounts;
+
+  @BeforeEach
+  void people() {
+    accounts.administrator("admin");
+    accounts.create("headteacher.elm", List.of("headteacher", "slt"), List.of("elm", "ash"));
+    accounts.create("stranger.none", List.of(), List.of());
+  }
+
+  @Test
+  void aHeadSignsInSeesTheStartPageAndSignsOut(Screen screen) {
+    screen.open("/").shot("sign-in");
+    assertThat(screen.page()).hasTitle("Sign in – Countersign");
+    assertAccessible(screen);
+
+    screen.signIn("headteacher.elm", PASSWORD).shot("start-headteacher");
+    assertThat(screen.page().locator("h1")).hasText("Hello, Robin");
+    assertAccessible(screen);
+    assertThat(screen.complaints()).isEmpty();
+
+    screen.page().getByText("Sign out").click();
+    assertThat(screen.page().getByRole(com.microsoft.playwright.options.AriaRole.STATUS))
+        .hasText("You are signed out.");
+    screen.shot("signed-out");
+    screen.open("/");
+    assertThat(screen.page()).hasTitle("Sign in – Countersign");
+  }
+
+  @Test
+  void everyPageFitsATelephone(Screen screen) {
+    screen.narrow().open("/sign-in").shot("narrow-sign-in");
+    assertNothingIsCutOff(screen);
+    assertAccessible(screen);
+
+    screen.signIn("headteacher.elm", PASSWORD).shot("narrow-start");
+    assertNothingIsCutOff(screen);
+    assertAccessible(screen);
+
+    screen.open("/no/such/page").shot("narrow-404");
+    assertNothingIsCutOff(screen);
+  }
+
+  @Test
+  void theAdministratorSeesEveryCard(Screen screen) {
+    screen.signIn("admin", PASSWORD).shot("start-admin");
+
+    assertThat(screen.page().locator(".card")).hasCount(4);
+    assertAccessible(screen);
+  }
+
+  @Test
+  void somebodyWithoutASchoolIsToldWhomToAsk(Screen screen) {
+    screen.signIn("stranger.none", PASSWORD).shot("start-nobody");
+
+    assertThat(screen.page().getByText("You have no role in a school today.")).isVisible();
+    assertAccessible(screen);
+  }
+
+  @Test
+  void aWrongPasswordIsSaidPlainly(Screen screen) {
+    screen.signIn("headteacher.elm", "wrong").shot("sign-in-refused");
+
+    assertThat(screen.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
+        .containsText("That did not work.");
+    assertThat(screen.page().getByLabel("User name")).hasValue("headteacher.elm");
+    assertThat(screen.page().getByLabel("Password")).isFocused();
+    assertAccessible(screen);
+  }
+
+  @Test
+  void theKeyboardAloneIsEnough(Screen screen) {
+    Page page = screen.open("/sign-in").page();
+    assertThat(page.getByLabel("User name")).isFocused();
+    page.keyboard().type("headteacher.elm");
+    page.keyboard().press("Tab");
+    page.keyboard().type(PASSWORD);
+    page.keyboard().press("Enter");
+    assertThat(page.locator("h1")).hasText("Hello, Robin");
+
+    page.keyboard().press("Tab");
+    assertThat(page.getByText("Skip to content")).isFocused();
+    screen.shot("keyboard-skip-link");
+    page.keyboard().press("Enter");
+    page.keyboard().press("Tab");
+    assertThat(page.locator(".card a").first()).isFocused();
+    screen.shot("keyboard-first-card");
+    page.keyboard().press("Enter");
+    page.waitForURL("**/camunda/app/tasklist/**");
+  }
+
+  @Test
+  void troubleIsExplained(Screen screen) {
+    screen.signIn("headteacher.elm", PASSWORD);
+    screen.open("/no/such/page").shot("error-404");
+    assertThat(screen.page().locator("h1")).hasText("There is no such page");
+    assertAccessible(screen);
+
+    screen.open("/roll/import").shot("error-403");
+    assertThat(screen.page().locator("h1")).hasText("You may not open this");
+
+    screen.open("/later/fault").shot("error-500");
+    assertThat(screen.page().locator(".reference")).isVisible();
+    assertAccessible(screen);
+
+    screen.open("/camunda/app/nothing/here").shot("error-404-web-app");
+    assertThat(screen.page().locator("h1")).hasText("There is no such page");
+  }
+
+  private static void assertAccessible(Screen screen) {
+    assertThat(new AxeBuilder(screen.page()).withTags(WCAG_2_2_AA).analyze().getViolations())
+        .isEmpty();
+  }
+
+  private static void assertNothingIsCutOff(Screen screen) {
+    Object wider =
+        screen.page().evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    assertThat(wider).isEqualTo(false);
+  }
+}

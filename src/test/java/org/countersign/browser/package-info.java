@@ -1,0 +1,2 @@
+/** What a person sees, in a real browser. */
+package org.countersign.browser;

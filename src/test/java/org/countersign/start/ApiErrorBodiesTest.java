@@ -1,0 +1,80 @@
+package org.countersign.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.countersign.start.TestAccounts.PASSWORD;
+
+import java.net.http.HttpResponse;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WebTest
+@ExtendWith(OutputCaptureExtension.class)
+class ApiErrorBodiesTest {
+
+  private static final String ENGINE = "/camunda/api/engine/engine/default";
+  private static final Pattern REFERENCE = Pattern.compile("\"reference\":\"([^\"]+)\"");
+
+  @LocalServerPort private int port;
+  @Autowired private TestAccounts accounts;
+
+  private Visitor visitor;
+
+  @BeforeEach
+  void anAdministrator() {
+    accounts.administrator("admin");
+    visitor = new Visitor(port);
+    visitor.signIn("admin", PASSWORD);
+    visitor.page("/camunda/app/tasklist/default/");
+  }
+
+  @Test
+  void aFaultIsAFixedSentenceWithAReferenceThatIsInTheLog(CapturedOutput log) {
+    HttpResponse<String> fault = visitor.post(ENGINE + "/task/no-such-task/complete", "{}");
+
+    assertThat(fault.statusCode()).isEqualTo(500);
+    assertThat(fault.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith("application/json");
+    assertThat(fault.body())
+        .contains("\"message\":\"Something went wrong on our side.")
+        .doesNotContain("no-such-task", "Cannot complete", "Exception", "ENGINE-");
+    Matcher reference = REFERENCE.matcher(fault.body());
+    assertThat(reference.find()).isTrue();
+    assertThat(log.getOut())
+        .containsPattern("Reference " + reference.group(1) + ": POST .*Cannot complete task");
+  }
+
+  @Test
+  void aRefusalKeepsItsMessage() {
+    HttpResponse<String> refusal = visitor.data(ENGINE + "/process-definition/key/no-such-key");
+
+    assertThat(refusal.statusCode()).isEqualTo(404);
+    assertThat(refusal.body()).contains("No matching process definition with key: no-such-key");
+  }
+
+  @Test
+  void aRefusalThatNamesClassesIsMadePlain(CapturedOutput log) {
+    HttpResponse<String> refusal =
+        visitor.post(ENGINE + "/task/count", "{\"assignee\": {\"no\": \"text\"}}");
+
+    assertThat(refusal.statusCode()).isEqualTo(400);
+    assertThat(refusal.body())
+        .contains("The request could not be carried out.")
+        .doesNotContain("org.camunda", "java.lang", "jackson");
+    assertThat(log.getOut()).contains("answered 400");
+  }
+
+  @Test
+  void anAnswerThatIsNoErrorIsLeftAlone() {
+    HttpResponse<String> answer = visitor.post(ENGINE + "/task/count", "{}");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo("{\"count\":0}");
+  }
+}

@@ -1,0 +1,85 @@
+package org.countersign.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.countersign.start.TestAccounts.PASSWORD;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@WebTest
+class StartPageTest {
+
+  private static final String TASKS = "href=\"/camunda/app/tasklist/default/\"";
+  private static final String CASES = "href=\"/camunda/app/cockpit/default/\"";
+  private static final String ADMINISTRATION = "href=\"/camunda/app/admin/default/\"";
+  private static final String ROLL_IMPORT = "href=\"/roll/import\"";
+  private static final String LATER_PAGE = "href=\"/later\"";
+
+  @LocalServerPort private int port;
+  @Autowired private TestAccounts accounts;
+
+  @BeforeEach
+  void administrator() {
+    accounts.administrator("admin");
+  }
+
+  @Test
+  void aTeacherIsLedToTheTasksAlone() {
+    accounts.create("class-teacher.elm", List.of("class-teacher"), List.of("elm"));
+
+    assertThat(startPageOf("class-teacher.elm"))
+        .contains("Elmfield School", "Class teacher", TASKS)
+        .doesNotContain(CASES, ADMINISTRATION, ROLL_IMPORT, LATER_PAGE);
+  }
+
+  @Test
+  void theOfficeIsLedToTheRollImport() {
+    accounts.create("office.elm", List.of("office"), List.of("elm"));
+
+    assertThat(startPageOf("office.elm"))
+        .contains("School office", TASKS, ROLL_IMPORT)
+        .doesNotContain(CASES, ADMINISTRATION);
+  }
+
+  @Test
+  void aHeadIsLedToTheCasesAndToWhatAnotherPackageOffers() {
+    accounts.create("headteacher.elm", List.of("headteacher", "slt"), List.of("elm"));
+
+    assertThat(startPageOf("headteacher.elm"))
+        .contains("Headteacher", "Senior leadership team", TASKS, CASES, LATER_PAGE, "A later page")
+        .doesNotContain(ADMINISTRATION);
+  }
+
+  @Test
+  void theAdministratorIsLedToAdministrationAndRollImport() {
+    assertThat(startPageOf("admin"))
+        .contains("Administrator", ADMINISTRATION, ROLL_IMPORT, CASES)
+        .doesNotContain("You have no role");
+  }
+
+  @Test
+  void somebodyInTwoSchoolsSeesBothInOrder() {
+    accounts.create("auditor.all", List.of("auditor"), List.of("elm", "ash"));
+
+    assertThat(startPageOf("auditor.all"))
+        .containsSubsequence("Ashgrove Academy", "Elmfield School");
+  }
+
+  @Test
+  void somebodyWithoutASchoolIsToldWhomToAsk() {
+    accounts.create("stranger.none", List.of(), List.of());
+
+    assertThat(startPageOf("stranger.none"))
+        .contains("You have no role in a school today.", "Ask your office.")
+        .doesNotContain("Elmfield School", ADMINISTRATION, ROLL_IMPORT);
+  }
+
+  private String startPageOf(String userId) {
+    Visitor visitor = new Visitor(port);
+    visitor.signIn(userId, PASSWORD);
+    return visitor.page("/").body();
+  }
+}

@@ -1,0 +1,135 @@
+package org.countersign.start;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Somebody with a browser of their own, over HTTP. Keeps cookies, the Secure ones too: tests run
+ * without TLS with the production configuration.
+ */
+public class Visitor {
+
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+  private final String site;
+  private final Map<String, String> cookies = new TreeMap<>();
+
+  public Visitor(int port) {
+    this.site = "http://localhost:" + port;
+  }
+
+  public HttpResponse<String> page(String path) {
+    return send(request(path).GET().header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8"));
+  }
+
+  public HttpResponse<String> data(String path) {
+    return send(request(path).GET().header("Accept", "application/json"));
+  }
+
+  /** Posts a form of ours with the token that the page at {@code from} carries. */
+  public HttpResponse<String> submit(String from, String path, Map<String, String> fields) {
+    Matcher token = TOKEN.matcher(page(from).body());
+    if (!token.find()) {
+      throw new AssertionError("No form at " + from);
+    }
+    Map<String, String> all = new TreeMap<>(fields);
+    all.put("_csrf", token.group(1));
+    return postForm(path, all);
+  }
+
+  public HttpResponse<String> postForm(String path, Map<String, String> fields) {
+    return send(form(path, fields).header("Accept", "text/html,*/*;q=0.8"));
+  }
+
+  private HttpRequest.Builder form(String path, Map<String, String> fields) {
+    return request(path)
+        .header("Content-Type", "application/x-www-form-urlencoded")
+        .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""))
+        .POST(BodyPublishers.ofString(encoded(fields)));
+  }
+
+  /** Calls the web apps' API as Tasklist does, with the token of their cookie. */
+  public HttpResponse<String> post(String path, String json) {
+    return send(
+        request(path)
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""))
+            .POST(BodyPublishers.ofString(json)));
+  }
+
+  public HttpResponse<String> signIn(String username, String password) {
+    return submit("/sign-in", "/sign-in", Map.of("username", username, "password", password));
+  }
+
+  public HttpResponse<String> signInToTasklist(String username, String password) {
+    page("/camunda/app/tasklist/default/");
+    return send(
+        form(
+                "/camunda/api/admin/auth/user/default/login/tasklist",
+                Map.of("username", username, "password", password))
+            .header("Accept", "application/json"));
+  }
+
+  public String cookie(String name) {
+    return cookies.get(name);
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(site + path));
+    if (!cookies.isEmpty()) {
+      request.header(
+          "Cookie",
+          cookies.entrySet().stream()
+              .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+              .collect(Collectors.joining("; ")));
+    }
+    return request;
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+      response.headers().allValues("set-cookie").forEach(this::keep);
+      return response;
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(e);
+    }
+  }
+
+  private void keep(String cookie) {
+    String[] nameAndValue = cookie.split(";", 2)[0].split("=", 2);
+    if (cookie.contains("Max-Age=0")) {
+      cookies.remove(nameAndValue[0]);
+    } else {
+      cookies.put(nameAndValue[0], nameAndValue[1]);
+    }
+  }
+
+  private static String encoded(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(
+            field ->
+                URLEncoder.encode(field.getKey(), UTF_8)
+                    + "="
+                    + URLEncoder.encode(field.getValue(), UTF_8))
+        .collect(Collectors.joining("&"));
+  }
+}
