@@ -37,31 +37,35 @@ import org.springframework.stereotype.Component;
 @Component
 class Accounts {
 
-  static final String ADMINISTRATORS = "camunda-admin";
-
   private final IdentityService identities;
   private final People people;
   private final Schools schools;
   private final ApplicationEventPublisher events;
+  private final ServerRights rights;
   private final SecureRandom random = new SecureRandom();
 
   Accounts(
       IdentityService identities,
       People people,
       Schools schools,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      ServerRights rights) {
     this.identities = identities;
     this.people = people;
     this.schools = schools;
     this.events = events;
+    this.rights = rights;
   }
 
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void follow(RollChanged change) {
+    rights.run(() -> follow(change.school()));
+  }
+
+  private void follow(String school) {
     createGroups();
     createTenants();
-    String school = change.school();
     Map<String, Person> staff =
         people.staffOf(school).stream()
             .collect(Collectors.toMap(Person::username, Function.identity(), (a, b) -> a));
@@ -130,7 +134,8 @@ class Accounts {
   }
 
   private boolean isAdministrator(String user) {
-    return identities.createUserQuery().userId(user).memberOfGroup(ADMINISTRATORS).count() > 0;
+    return identities.createUserQuery().userId(user).memberOfGroup(Actor.ADMINISTRATORS).count()
+        > 0;
   }
 
   private void rename(User user, Person person) {

@@ -48,7 +48,7 @@ class FirstAdministrator implements SmartLifecycle {
   @Override
   public void start() {
     boolean given = !name.isEmpty() || !password.isEmpty();
-    if (identities.createUserQuery().memberOfGroup(Accounts.ADMINISTRATORS).count() > 0) {
+    if (identities.createUserQuery().memberOfGroup(Actor.ADMINISTRATORS).count() > 0) {
       if (given) {
         log.warn("There is an administrator already. Take {} out of the environment.", VARIABLES);
       }
@@ -110,8 +110,8 @@ class FirstAdministrator implements SmartLifecycle {
   }
 
   private void create() {
-    if (identities.createGroupQuery().groupId(Accounts.ADMINISTRATORS).count() == 0) {
-      Group group = identities.newGroup(Accounts.ADMINISTRATORS);
+    if (identities.createGroupQuery().groupId(Actor.ADMINISTRATORS).count() == 0) {
+      Group group = identities.newGroup(Actor.ADMINISTRATORS);
       group.setName("Administrators");
       group.setType("SYSTEM");
       identities.saveGroup(group);
@@ -121,7 +121,7 @@ class FirstAdministrator implements SmartLifecycle {
     user.setLastName("Administrator");
     user.setPassword(password);
     identities.saveUser(user);
-    identities.createMembership(name, Accounts.ADMINISTRATORS);
+    identities.createMembership(name, Actor.ADMINISTRATORS);
   }
 
   @Override

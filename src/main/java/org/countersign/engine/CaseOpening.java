@@ -4,13 +4,14 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
-import org.countersign.school.Schools;
+import org.countersign.policy.PolicyEditions;
 
 /**
  * Gives every case what all have in common when it opens: its school and policy, who asked and
@@ -19,12 +20,12 @@ import org.countersign.school.Schools;
  */
 class CaseOpening extends AbstractBpmnParseListener implements ExecutionListener {
 
-  private final Schools schools;
+  private final Supplier<PolicyEditions> policies;
   private final CaseNumbers numbers;
   private final Clock clock;
 
-  CaseOpening(Schools schools, CaseNumbers numbers, Clock clock) {
-    this.schools = schools;
+  CaseOpening(Supplier<PolicyEditions> policies, CaseNumbers numbers, Clock clock) {
+    this.policies = policies;
     this.numbers = numbers;
     this.clock = clock;
   }
@@ -40,12 +41,23 @@ class CaseOpening extends AbstractBpmnParseListener implements ExecutionListener
     OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
     String person = Context.getCommandContext().getAuthenticatedUserId();
     execution.setVariable("school", school);
-    execution.setVariable("policy", schools.byId(school).orElseThrow().policy());
+    pinPolicy(execution, school);
     execution.setVariable("requestedAt", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(now));
     if (person != null || !execution.hasVariable("requestedBy")) {
       execution.setVariable("requestedBy", person);
     }
     Procedure procedure = Procedure.deployed(execution.getProcessDefinitionId());
     execution.setProcessBusinessKey(numbers.next(school, procedure, now.getYear()));
+  }
+
+  /** A case that another one calls goes by the editions with which that one began. */
+  private void pinPolicy(DelegateExecution execution, String school) {
+    DelegateExecution caller = execution.getSuperExecution();
+    if (caller != null && caller.hasVariable("policyEditions")) {
+      execution.setVariable("policy", caller.getVariable("policy"));
+      execution.setVariable("policyEditions", caller.getVariable("policyEditions"));
+    } else {
+      execution.setVariables(policies.get().pin(school));
+    }
   }
 }

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.countersign.access.SubmissionRule;
+import org.countersign.policy.PolicyEditions;
 import org.countersign.school.Schools;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
@@ -19,6 +20,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
 
   private final ApplicationContext context;
   private final ObjectProvider<Schools> schools;
+  private final ObjectProvider<PolicyEditions> policies;
   private final ObjectProvider<SubmissionRule> rules;
   private final ObjectMapper json;
   private final CaseNumbers numbers;
@@ -27,12 +29,14 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   EngineGuards(
       ApplicationContext context,
       ObjectProvider<Schools> schools,
+      ObjectProvider<PolicyEditions> policies,
       ObjectProvider<SubmissionRule> rules,
       ObjectMapper json,
       CaseNumbers numbers,
       Clock clock) {
     this.context = context;
     this.schools = schools;
+    this.policies = policies;
     this.rules = rules;
     this.json = json;
     this.numbers = numbers;
@@ -50,7 +54,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     configuration.setResourceAuthorizationProvider(new TaskGrants());
     configuration.setTenantIdProvider(new SchoolOfCase(schools.getObject()));
     configuration.setCustomPostBPMNParseListeners(
-        new ArrayList<>(List.of(new CaseOpening(schools.getObject(), numbers, clock))));
+        new ArrayList<>(List.of(new CaseOpening(policies::getObject, numbers, clock))));
   }
 
   /** Lists that other plug-ins may add to. */
