@@ -32,7 +32,7 @@ class StartCards {
 
   @Bean
   @Order(3)
-  StartCard rollImport() {
+  StartCard rollImportCard() {
     return new StartCard(
         "Roll import",
         "Bring pupils, families, staff and classes in from your school's system.",
