@@ -15,19 +15,21 @@ class TestSchools {
   @Bean
   @Primary
   Schools testSchools() {
-    List<School> all =
-        List.of(
-            new School("hcps", "Puddle Lane Primary", "hcps", "org-1", null),
-            new School("oiea", "Lantern Hill Academy", "oiea", "org-2", null));
+    return of(
+        new School("hcps", "Puddle Lane Primary", "hcps", "org-1", null),
+        new School("oiea", "Lantern Hill Academy", "oiea", "org-2", null));
+  }
+
+  static Schools of(School... schools) {
     return new Schools() {
       @Override
       public List<School> all() {
-        return all;
+        return List.of(schools);
       }
 
       @Override
       public Optional<School> byId(String id) {
-        return all.stream().filter(school -> school.id().equals(id)).findFirst();
+        return all().stream().filter(school -> school.id().equals(id)).findFirst();
       }
     };
   }

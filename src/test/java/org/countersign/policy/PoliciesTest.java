@@ -1,0 +1,122 @@
+package org.countersign.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.countersign.school.People;
+import org.countersign.school.Person;
+import org.countersign.school.Role;
+import org.countersign.school.School;
+import org.countersign.school.Schools;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+@Tag("no-database")
+class PoliciesTest {
+
+  private static Policies policies;
+
+  @BeforeAll
+  static void open() {
+    Library library = Library.open(new PackSources(), null);
+    policies = new Policies(library.questions(), library.packs());
+  }
+
+  @Test
+  void each_policy_has_its_own_titles() {
+    assertThat(policies.title("oiea", Role.HEADTEACHER)).isEqualTo("Principal");
+    assertThat(policies.title("bpet", Role.COMMS_LEAD))
+        .isEqualTo("Head of Marketing and Communications");
+    assertThat(policies.title("obs", Role.HEADTEACHER)).isEqualTo("Headteacher");
+  }
+
+  @Test
+  void citations_become_words_in_their_order() {
+    assertThat(policies.cited("OBS:DO-1; NAT:4; ours: two members at least"))
+        .extracting(Policies.Cited::words)
+        .containsExactly(
+            "Check with senior staff first. Only pre-publication check in this policy;"
+                + " 'controversial' undefined.",
+            "Tell the LADO within one working day.",
+            "two members at least");
+  }
+
+  @Test
+  void an_unknown_citation_is_an_error_and_never_empty() {
+    for (String unknown : List.of("OIEA:99", "5.1.3", "", "ours:", "OIEA:5.1.3;NAT:4", "NAT:4; ")) {
+      assertThatThrownBy(() -> policies.cited(unknown))
+          .as(unknown)
+          .isInstanceOf(UnknownCitation.class);
+    }
+  }
+
+  @Test
+  void a_silent_policy_gets_the_national_deadline() {
+    assertThat(policies.deadline("obs", "breach-report").within()).isEqualTo("PT72H");
+    assertThat(policies.deadline("obs", "misuse-report").clause()).isEqualTo("OBS:BEH-5");
+    assertThatThrownBy(() -> policies.deadline("obs", "elevenses"))
+        .hasMessage("There is no deadline \"elevenses\"");
+  }
+
+  @Test
+  void unknown_policies_and_questions_are_errors() {
+    assertThatThrownBy(() -> policies.answer("thornfield", "training"))
+        .hasMessage("There is no policy pack thornfield");
+    assertThatThrownBy(() -> policies.answer("obs", "elevenses"))
+        .hasMessage("There is no question \"elevenses\" in policies/questions.yaml");
+  }
+
+  @Test
+  void roles_that_a_policy_relies_on_and_nobody_holds_are_found() {
+    School school = new School("hcps", "Puddle Lane Primary", "hcps", "org-1", null);
+    List<Role> held = new ArrayList<>(List.of(Role.values()));
+    held.remove(Role.CLASS_TEACHER);
+    held.remove(Role.STUDENT_SERVICES);
+
+    List<UnfilledRoles.Hole> holes = unfilled(school, held).find();
+
+    assertThat(holes)
+        .containsExactly(
+            new UnfilledRoles.Hole(
+                school, Role.CLASS_TEACHER, List.of("concern-about-pupil", "cyberbullying-lead")));
+  }
+
+  private static UnfilledRoles unfilled(School school, List<Role> held) {
+    StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    beans.addBean("schools", TestSchools.of(school));
+    beans.addBean("people", new Holding(held));
+    return new UnfilledRoles(
+        policies, beans.getBeanProvider(Schools.class), beans.getBeanProvider(People.class));
+  }
+
+  private record Holding(List<Role> held) implements People {
+
+    @Override
+    public List<Person> staffOf(String school) {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Person> byUsername(String username) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Set<Role> rolesOf(String username, String school) {
+      return Set.of();
+    }
+
+    @Override
+    public List<Person> holdersOf(Role role, String school) {
+      return held.contains(role)
+          ? List.of(new Person("p1", "p1", "Pip", "Puddle", "pip@puddle.example"))
+          : List.of();
+    }
+  }
+}
