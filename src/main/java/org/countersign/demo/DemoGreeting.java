@@ -58,7 +58,7 @@ class DemoGreeting {
     StringBuilder text = new StringBuilder();
     Role[] roles = Role.values();
     for (int from = 0; from < roles.length; from += 5) {
-      text.append(from == 0 ? "" : ",\n                         ")
+      text.append(from == 0 ? "" : ",\n               ")
           .append(
               Arrays.stream(roles, from, Math.min(roles.length, from + 5))
                   .map(Role::id)
