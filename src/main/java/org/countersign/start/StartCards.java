@@ -35,7 +35,7 @@ class StartCards {
   StartCard rollImportCard() {
     return new StartCard(
         "Roll import",
-        "Bring pupils, families, staff and classes in from your school's system.",
+        "Bring pupils, families, staff and classes in from your school’s system.",
         "/roll/import",
         person -> person.isAdministrator() || person.groups().contains(Role.OFFICE.id()));
   }

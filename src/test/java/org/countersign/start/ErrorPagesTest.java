@@ -3,6 +3,7 @@ package org.countersign.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.countersign.start.TestAccounts.PASSWORD;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -107,5 +108,19 @@ class ErrorPagesTest {
 
     assertThat(page.statusCode()).isEqualTo(400);
     assertThat(page.body()).contains("<h1>That request could not be read</h1>");
+  }
+
+  @Test
+  void anUploadThatIsTooLargeIsToldSoAndNotThatItLacksAToken() throws IOException {
+    String headers =
+        """
+        Accept: text/html\r
+        Cookie: JSESSIONID=%s\r
+        Content-Type: multipart/form-data; boundary=b\r
+        Content-Length: 60000000\r
+        """
+            .formatted(visitor.cookie("JSESSIONID"));
+
+    assertThat(RawRequest.status(port, "POST /later/upload", headers, "--b\r\n")).isEqualTo(413);
   }
 }
