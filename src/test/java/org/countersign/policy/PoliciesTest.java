@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.countersign.school.People;
@@ -110,6 +111,11 @@ class PoliciesTest {
     @Override
     public Set<Role> rolesOf(String username, String school) {
       return Set.of();
+    }
+
+    @Override
+    public Map<String, Set<Role>> rolesIn(String school) {
+      return Map.of();
     }
 
     @Override

@@ -36,18 +36,19 @@ class ApiErrorBodiesTest {
 
   @Test
   void aFaultIsAFixedSentenceWithAReferenceThatIsInTheLog(CapturedOutput log) {
-    HttpResponse<String> fault = visitor.post(ENGINE + "/task/no-such-task/complete", "{}");
+    HttpResponse<String> fault =
+        visitor.call("PUT", ENGINE + "/job/no-such-job/retries", "{\"retries\": 1}");
 
     assertThat(fault.statusCode()).isEqualTo(500);
     assertThat(fault.headers().firstValue("Content-Type").orElseThrow())
         .startsWith("application/json");
     assertThat(fault.body())
         .contains("\"message\":\"Something went wrong on our side.")
-        .doesNotContain("no-such-task", "Cannot complete", "Exception", "ENGINE-");
+        .doesNotContain("no-such-job", "No job found", "Exception", "ENGINE-");
     Matcher reference = REFERENCE.matcher(fault.body());
     assertThat(reference.find()).isTrue();
     assertThat(log.getOut())
-        .containsPattern("Reference " + reference.group(1) + ": POST .*Cannot complete task");
+        .containsPattern("Reference " + reference.group(1) + ": PUT .*No job found");
   }
 
   @Test

@@ -96,6 +96,10 @@ class ErrorPagesTest {
 
   @Test
   void whoeverMayNotOpenCockpitGetsOurPage() {
+    accounts.create("staff.elm", List.of("staff"), List.of("elm"));
+    visitor = new Visitor(port);
+    visitor.signIn("staff.elm", PASSWORD);
+
     HttpResponse<String> page = visitor.page("/camunda/app/cockpit/default/");
 
     assertThat(page.statusCode()).isEqualTo(403);

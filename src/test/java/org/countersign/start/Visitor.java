@@ -64,12 +64,16 @@ public class Visitor {
 
   /** Calls the web apps' API as Tasklist does, with the token of their cookie. */
   public HttpResponse<String> post(String path, String json) {
+    return call("POST", path, json);
+  }
+
+  public HttpResponse<String> call(String method, String path, String json) {
     return send(
         request(path)
             .header("Content-Type", "application/json")
             .header("Accept", "application/json")
             .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""))
-            .POST(BodyPublishers.ofString(json)));
+            .method(method, BodyPublishers.ofString(json)));
   }
 
   public HttpResponse<String> signIn(String username, String password) {
