@@ -71,6 +71,8 @@ final class GrantPlan {
     grant(role.id(), Resources.APPLICATION, "tasklist", ACCESS);
     if (LEADERS.contains(role)) {
       grant(role.id(), Resources.APPLICATION, "cockpit", ACCESS);
+      // The tables of the published policies; what was decided by them is another permission.
+      grant(role.id(), Resources.DECISION_DEFINITION, "*", READ);
     }
     grant(role.id(), Resources.GROUP, "*", READ);
     filterIds.forEach(id -> grant(role.id(), Resources.FILTER, id, READ));
