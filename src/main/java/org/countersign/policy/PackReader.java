@@ -20,6 +20,7 @@ class PackReader {
   static final String POLICY = "policy.yaml";
   static final String CLAUSES = "clauses.csv";
 
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final String CODE = "[a-z][a-z0-9-]{1,19}";
 
   /** Citations that begin so mean something else. */
@@ -181,7 +182,8 @@ class PackReader {
       return "";
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       defects.add(files.path(name), 1, "is not in UTF-8: save it so");
       return "";

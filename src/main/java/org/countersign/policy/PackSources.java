@@ -48,9 +48,11 @@ class PackSources {
     SortedMap<String, PackFiles> packs = new TreeMap<>();
     try (Stream<Path> files = Files.walk(folder, 2)) {
       for (Path file : (Iterable<Path>) files.sorted()::iterator) {
-        if (folder.relativize(file).getNameCount() == 2
+        Path inside = folder.relativize(file);
+        if (inside.getNameCount() == 2
             && Files.isRegularFile(file)
-            && !file.getFileName().toString().startsWith(".")) {
+            && !inside.getName(0).toString().startsWith(".")
+            && !inside.getName(1).toString().startsWith(".")) {
           String code = file.getParent().getFileName().toString();
           put(packs, code, folder.toString(), file.getFileName().toString(), bytes(file));
         }

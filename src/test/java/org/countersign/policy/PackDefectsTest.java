@@ -217,6 +217,17 @@ class PackDefectsTest {
   }
 
   @Test
+  void what_spreadsheets_and_version_control_leave_behind_is_no_defect() {
+    PackFolder folder = new PackFolder(temp);
+    folder
+        .write(T + "clauses.csv", "\uFEFF" + folder.read(T + "clauses.csv").replace("\n", "\r\n"))
+        .write(T + ".DS_Store", "?")
+        .write(".git/config", "?");
+
+    assertThat(folder.open().packs().get("thornfield").clauses()).hasSize(5);
+  }
+
+  @Test
   void finds_folder_names_that_cannot_be_a_code() {
     PackFolder folder =
         new PackFolder(temp)

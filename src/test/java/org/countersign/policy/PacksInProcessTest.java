@@ -13,27 +13,16 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricDecisionInstance;
 import org.camunda.bpm.engine.history.HistoricDecisionOutputInstance;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProvider;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderCaseInstanceContext;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderHistoricDecisionInstanceContext;
-import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantIdProviderProcessInstanceContext;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 
 @SpringBootTest
-@Import({TestSchools.class, PacksInProcessTest.TenantOfSchool.class})
-@DirtiesContext
+@Import({TestSchools.class, TenantOfSchool.class})
 class PacksInProcessTest {
 
   @Autowired RuntimeService runtime;
@@ -165,41 +154,5 @@ class PacksInProcessTest {
         .processInstanceId(id)
         .includeOutputs()
         .singleResult();
-  }
-
-  /** Stands in for the engine package, which gives each case the tenant of its school. */
-  @TestConfiguration(proxyBeanMethods = false)
-  static class TenantOfSchool {
-
-    @Bean
-    ProcessEnginePlugin tenantOfSchool() {
-      return new AbstractProcessEnginePlugin() {
-        @Override
-        public void preInit(ProcessEngineConfigurationImpl configuration) {
-          if (configuration.getTenantIdProvider() == null) {
-            configuration.setTenantIdProvider(new FromVariable());
-          }
-        }
-      };
-    }
-  }
-
-  private static class FromVariable implements TenantIdProvider {
-
-    @Override
-    public String provideTenantIdForProcessInstance(TenantIdProviderProcessInstanceContext its) {
-      return (String) its.getVariables().get("school");
-    }
-
-    @Override
-    public String provideTenantIdForCaseInstance(TenantIdProviderCaseInstanceContext its) {
-      return null;
-    }
-
-    @Override
-    public String provideTenantIdForHistoricDecisionInstance(
-        TenantIdProviderHistoricDecisionInstanceContext its) {
-      return its.getExecution().getTenantId();
-    }
   }
 }

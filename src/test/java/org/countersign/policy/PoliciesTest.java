@@ -16,16 +16,21 @@ import org.countersign.school.Schools;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @Tag("no-database")
+@ExtendWith(OutputCaptureExtension.class)
 class PoliciesTest {
 
+  private static Library library;
   private static Policies policies;
 
   @BeforeAll
   static void open() {
-    Library library = Library.open(new PackSources(), null);
+    library = Library.open(new PackSources(), null);
     policies = new Policies(library.questions(), library.packs());
   }
 
@@ -86,6 +91,32 @@ class PoliciesTest {
         .containsExactly(
             new UnfilledRoles.Hole(
                 school, Role.CLASS_TEACHER, List.of("concern-about-pupil", "cyberbullying-lead")));
+  }
+
+  @Test
+  void an_unfilled_role_is_a_warning_with_the_title_of_the_policy(CapturedOutput output) {
+    School school = new School("oiea", "Lantern Hill Academy", "oiea", "org-2", null);
+    List<Role> held = new ArrayList<>(List.of(Role.values()));
+    held.remove(Role.STUDENT_SERVICES);
+
+    unfilled(school, held).warn();
+
+    assertThat(output)
+        .contains(
+            "Nobody in Lantern Hill Academy is Student services team (student-services), who"
+                + " answers [post-checker]. Give somebody that role.");
+  }
+
+  @Test
+  void a_school_on_a_pack_that_is_not_there_stops_start_up() {
+    StaticListableBeanFactory beans = new StaticListableBeanFactory();
+    beans.addBean(
+        "schools", TestSchools.of(new School("fen", "Fen School", "thornfield", "org-9", null)));
+
+    assertThatThrownBy(
+            () -> new PolicyEditions(library, null, null, beans.getBeanProvider(Schools.class)))
+        .isInstanceOf(BrokenPacks.class)
+        .hasMessageContaining("fen follows the policy pack \"thornfield\", which is not there");
   }
 
   private static UnfilledRoles unfilled(School school, List<Role> held) {
