@@ -192,6 +192,9 @@ class RollPlan {
     RollPerson old = before.people().get(Key.of(school, user.id()));
     boolean staff = user.kind() == Kind.STAFF;
     String username = staff ? user.username() : null;
+    if (staff && old != null && user.username().equalsIgnoreCase(old.username())) {
+      username = old.username();
+    }
     return new RollPerson(
         school,
         user.id(),
