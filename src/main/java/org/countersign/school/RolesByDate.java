@@ -5,6 +5,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -20,16 +21,19 @@ class RolesByDate implements ApplicationRunner {
   private final Schools schools;
   private final AccountNames accounts;
   private final ApplicationEventPublisher events;
+  private final JdbcTemplate jdbc;
   private final TransactionTemplate transaction;
 
   RolesByDate(
       Schools schools,
       AccountNames accounts,
       ApplicationEventPublisher events,
+      JdbcTemplate jdbc,
       PlatformTransactionManager transactions) {
     this.schools = schools;
     this.accounts = accounts;
     this.events = events;
+    this.jdbc = jdbc;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -43,6 +47,8 @@ class RolesByDate implements ApplicationRunner {
   void follow() {
     transaction.executeWithoutResult(
         status -> {
+          // Another node or an import may be about the same.
+          jdbc.queryForList("select id from roll_import_lock where id = 1 for update");
           accounts.assign();
           schools.all().forEach(school -> events.publishEvent(new RollChanged(school.id())));
         });

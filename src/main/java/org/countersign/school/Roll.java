@@ -116,13 +116,20 @@ public class Roll {
         .list();
   }
 
-  /** The carers whom the school's own system links to the pupil today. */
+  /**
+   * The carers whom the school's own system links to the pupil today; of a leaver, those of the
+   * last day.
+   */
   public List<Carer> carersOf(String school, String pupil) {
     return jdbc.sql(
             "select p.* from roll_person p join roll_carer c on c.school = p.school"
-                + " and c.carer = p.sourced_id where c.school = ? and c.pupil = ?"
+                + " and c.carer = p.sourced_id join roll_person q on q.school = c.school"
+                + " and q.sourced_id = c.pupil where c.school = :school and c.pupil = :pupil"
+                + " and (p.left_on is null or p.left_on > :today or p.left_on >= q.left_on)"
                 + " order by p.family_name, p.given_name, p.sourced_id")
-        .params(school, pupil)
+        .param("school", school)
+        .param("pupil", pupil)
+        .param("today", LocalDate.now(clock))
         .query(
             (rs, i) ->
                 new Carer(

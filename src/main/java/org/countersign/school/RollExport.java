@@ -146,7 +146,7 @@ class RollExport {
       String org = reader.text("orgSourcedId", 255);
       String role = reader.text("role", 40);
       if (role != null && Role.byId(role).isEmpty()) {
-        reader.reject("role '" + role + "' is not a role of ours");
+        reader.reject("role is not one of ours, such as headteacher or class-teacher");
       }
       LocalDate begins = reader.date("beginDate");
       LocalDate ends = reader.optionalDate("endDate");

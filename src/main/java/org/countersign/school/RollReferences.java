@@ -80,7 +80,7 @@ class RollReferences {
     }
     for (String agent : user.agents()) {
       if (!isInUsersFile(agent) && !isKnown(agent)) {
-        return "agentSourcedIds: there is no user " + agent;
+        return "agentSourcedIds names somebody who is not in users.csv";
       }
     }
     for (String school : export.orgs.covered()) {
@@ -209,7 +209,7 @@ class RollReferences {
     }
     Kind kind = kinds.get(Key.of(school, row.user()));
     if (kind == null) {
-      return "userSourcedId: there is no user " + row.user() + " at this school";
+      return "userSourcedId is nobody at this school";
     }
     if (kind != (row.role().equals("student") ? Kind.PUPIL : Kind.STAFF)) {
       return "role is " + row.role() + ", which does not go with the user's role in users.csv";
@@ -227,7 +227,7 @@ class RollReferences {
     }
     for (String school : schools) {
       if (kinds.get(Key.of(school, row.user())) != Kind.STAFF) {
-        return "userSourcedId: there is no member of staff " + row.user() + " at this school";
+        return "userSourcedId is no member of staff of this school";
       }
     }
     return null;

@@ -86,12 +86,8 @@ class RowReader {
     }
     String known = allowed.stream().filter(value::equalsIgnoreCase).findFirst().orElse(null);
     if (known == null) {
-      reject(
-          column
-              + " '"
-              + value.substring(0, Math.min(40, value.length()))
-              + "' is not one of "
-              + String.join(", ", allowed.stream().sorted().toList()));
+      // Not the value itself: in a muddled row it may be a name.
+      reject(column + " is not one of " + String.join(", ", allowed.stream().sorted().toList()));
     }
     return known;
   }

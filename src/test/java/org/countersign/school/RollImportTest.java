@@ -134,17 +134,43 @@ class RollImportTest {
         .isTrue();
   }
 
+  @Test
+  void aCarerWhoWasTakenOffIsNoCarerAnyMoreButALeaverKeepsTheLastOnes() {
+    fixture.applied(Export.small());
+    fixture.applied(
+        Export.small()
+            .delta()
+            .only("users.csv", "c2,tobedeleted,,,,,,,,,,,,,,,,")
+            .only("enrollments.csv", "e4,tobedeleted,,,,,,,,"));
+    assertThat(roll.carersOf("elm", "p1")).extracting(Carer::sourcedId).containsExactly("c1");
+
+    clock.moveTo(LocalDate.of(2026, 11, 27));
+    fixture.applied(
+        Export.small()
+            .withoutRow("users.csv", "p1,")
+            .withoutRow("users.csv", "c2,")
+            .withoutRow("enrollments.csv", "e1,")
+            .withoutRow("demographics.csv", "p1,"));
+    assertThat(roll.carersOf("elm", "p1")).extracting(Carer::sourcedId).containsExactly("c1");
+  }
+
   static Stream<Arguments> rejectedRows() {
     return Stream.of(
         row("users.csv", "p2,,,true", "p2,,,maybe", 3, "p2", "enabledUser"),
-        row("users.csv", "p2,,,true,E,student", "p2,,,true,E,studnet", 3, "p2", "role 'studnet'"),
+        row(
+            "users.csv",
+            "p2,,,true,E,student",
+            "p2,,,true,E,studnet",
+            3,
+            "p2",
+            "role is not one of administrator"),
         row("users.csv", "p2,,,true,E", "p2,,,true,X", 3, "p2", "orgs.csv has no school X"),
         row("users.csv", "p2,,,true,E", "p2,,,true,", 3, "p2", "orgSourcedIds is missing"),
-        row("users.csv", "p2,,", "p2,gone,", 3, "p2", "status 'gone'"),
+        row("users.csv", "p2,,", "p2,gone,", 3, "p2", "status is not one of active"),
         row("users.csv", "Basil,Testfield", ",Testfield", 3, "p2", "givenName is missing"),
         row("users.csv", "Basil,Testfield", "Basil, ", 3, "p2", "familyName is missing"),
         row("users.csv", "Basil,", "B".repeat(201) + ",", 3, "p2", "longer than 200"),
-        row("users.csv", ",,,,,,c1,", ",,,,,,c9,", 3, "p2", "there is no user c9"),
+        row("users.csv", ",,,,,,c1,", ",,,,,,c9,", 3, "p2", "names somebody who is not in"),
         row("users.csv", "p2,,,true,E,student", "p2,,,true,E,parent", 3, "p2", "is a pupil"),
         row("users.csv", "teach.one,,", ",,", 10, "s2", "username is missing"),
         row("users.csv", "teach.one,,", "teach one,,", 10, "s2", "username may hold"),
@@ -159,15 +185,15 @@ class RollImportTest {
         row("academicSessions.csv", "term,2026-09-01", "term,", 3, "A", "startDate is missing"),
         row("academicSessions.csv", "2026-12-18", "2026-08-31", 3, "A", "endDate is before"),
         row("enrollments.csv", "e5,,,k2", "e5,,,k9", 6, "e5", "there is no class k9"),
-        row("enrollments.csv", "E,p5", "E,p9", 6, "e5", "there is no user p9"),
+        row("enrollments.csv", "E,p5", "E,p9", 6, "e5", "userSourcedId is nobody"),
         row("enrollments.csv", "E,p5", "O,p5", 6, "e5", "no school O"),
         row("enrollments.csv", "p5,student", "p5,teacher", 6, "e5", "does not go with"),
-        row("enrollments.csv", "p5,student", "p5,mascot", 6, "e5", "role 'mascot'"),
+        row("enrollments.csv", "p5,student", "p5,mascot", 6, "e5", "role is not one of"),
         row("enrollments.csv", "p5,student,,2026-09-01", "p5,student,,soon", 6, "e5", "beginDate"),
-        row("roles.csv", "class-teacher", "class-clown", 3, "s2", "role 'class-clown'"),
+        row("roles.csv", "class-teacher", "class-clown", 3, "s2", "role is not one of ours"),
         row("roles.csv", "s2,E", "s2,X", 3, "s2", "no school X"),
-        row("roles.csv", "s2,", "p1,", 3, "p1", "no member of staff p1"),
-        row("roles.csv", "s2,", "s9,", 3, "s9", "no member of staff s9"),
+        row("roles.csv", "s2,", "p1,", 3, "p1", "no member of staff"),
+        row("roles.csv", "s2,", "s9,", 3, "s9", "no member of staff"),
         row("roles.csv", "2026-09-01,2027-07-21", ",2027-07-21", 3, "s2", "beginDate is missing"),
         row("roles.csv", "2027-07-21", "2026-07-21", 3, "s2", "endDate is before beginDate"));
   }
