@@ -1,0 +1,4 @@
+package planted.demo;
+
+/** What {@code start} must not know. */
+public class DemoPeople {}

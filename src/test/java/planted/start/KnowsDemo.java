@@ -1,0 +1,10 @@
+package planted.start;
+
+import planted.demo.DemoPeople;
+
+class KnowsDemo {
+
+  DemoPeople people() {
+    return new DemoPeople();
+  }
+}

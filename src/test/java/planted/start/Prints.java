@@ -1,0 +1,8 @@
+package planted.start;
+
+class Prints {
+
+  void print() {
+    System.out.println();
+  }
+}

@@ -1,0 +1,8 @@
+package planted.start;
+
+class ThrowsAnything {
+
+  void fail() {
+    throw new RuntimeException("anything");
+  }
+}
