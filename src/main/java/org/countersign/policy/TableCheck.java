@@ -1,6 +1,7 @@
 package org.countersign.policy;
 
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -23,6 +25,9 @@ class TableCheck {
 
   private static final DmnEngine ENGINE =
       DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+
+  /** Reading a table costs milliseconds, and what the engine read once it reads again. */
+  private static final Set<ByteBuffer> READ = ConcurrentHashMap.newKeySet();
 
   private static final Pattern LINE = Pattern.compile("Line=(\\d+): ([^\\n]*)");
 
@@ -133,8 +138,12 @@ class TableCheck {
   }
 
   private void engineReads(TableFile file, Text decision, byte[] content) {
+    if (READ.contains(ByteBuffer.wrap(content))) {
+      return;
+    }
     try {
       ENGINE.parseDecision(decision.value(), new ByteArrayInputStream(content));
+      READ.add(ByteBuffer.wrap(content));
     } catch (DmnEngineException e) {
       Throwable root = e;
       while (root.getCause() != null) {
