@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -143,9 +142,8 @@ class RollImport {
   }
 
   private void lock() {
-    try {
-      jdbc.queryForList("select id from roll_import_lock where id = 1 for update nowait");
-    } catch (PessimisticLockingFailureException e) {
+    if (jdbc.queryForList("select id from roll_import_lock where id = 1 for update skip locked")
+        .isEmpty()) {
       throw new ImportRefused("Another import is running. Try again when it has finished.");
     }
   }

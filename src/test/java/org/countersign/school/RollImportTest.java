@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.countersign.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RollTest
 class RollImportTest {
@@ -430,8 +434,7 @@ class RollImportTest {
   }
 
   @Test
-  void aPupilWhoComesBackIsOnTheRollAgainWithTheEarlierStayKept(
-      @Autowired org.springframework.jdbc.core.JdbcTemplate jdbc) {
+  void aPupilWhoComesBackIsOnTheRollAgainWithTheEarlierStayKept(@Autowired JdbcTemplate jdbc) {
     Export without =
         Export.small().withoutRow("users.csv", "p4,").withoutRow("enrollments.csv", "e4,");
     fixture.applied(Export.small());
@@ -542,5 +545,27 @@ class RollImportTest {
         .extracting(ReportLine::sourcedId, ReportLine::reason)
         .containsExactly(tuple("s1", "username has changed, which an administrator must import"));
     assertThat(fixture.content()).isEqualTo(before);
+  }
+
+  @Test
+  void oneImportRunsAtATimeAndTheOtherIsToldSo(
+      @Autowired JdbcTemplate jdbc, @Autowired PlatformTransactionManager transactions) {
+    var outcome =
+        new TransactionTemplate(transactions)
+            .execute(
+                status -> {
+                  jdbc.queryForList("select id from roll_import_lock where id = 1 for update");
+                  return CompletableFuture.supplyAsync(() -> fixture.run(Export.small())).join();
+                });
+    assertThat(outcome.reason())
+        .isEqualTo("Another import is running. Try again when it has finished.");
+    fixture.applied(Export.small());
+  }
+
+  @Test
+  void anImportThatTheEndOfTheProgramCutOffIsShownAsInterrupted(@Autowired RollImports imports) {
+    long cutOff = imports.start("page", "roll.zip", "office");
+    fixture.applied(Export.small());
+    assertThat(imports.byId(cutOff).orElseThrow().state()).isEqualTo("interrupted");
   }
 }
