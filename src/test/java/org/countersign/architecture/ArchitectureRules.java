@@ -10,12 +10,14 @@ import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 
@@ -65,7 +67,8 @@ final class ArchitectureRules {
   /**
    * The border to the engine is the package-private Spring component: a delegate, a listener, what
    * keeps accounts. All else in a package, and all that other packages see of it, is a rule, a
-   * register or a value. The pages of {@code start} are border throughout.
+   * register or a value. A bean that models call by name has to be public; it gets the case's
+   * variables and nothing more of the engine. The pages of {@code start} are border throughout.
    */
   private static ArchRule rulesKnowNoEngine(String root) {
     return noClasses()
@@ -82,9 +85,15 @@ final class ArchitectureRules {
     while (outermost.getEnclosingClass().isPresent()) {
       outermost = outermost.getEnclosingClass().get();
     }
-    return !outermost.getModifiers().contains(JavaModifier.PUBLIC)
-        && (outermost.isAnnotatedWith(Component.class)
-            || outermost.isMetaAnnotatedWith(Component.class));
+    boolean component =
+        outermost.isAnnotatedWith(Component.class)
+            || outermost.isMetaAnnotatedWith(Component.class);
+    return component
+        && (!outermost.getModifiers().contains(JavaModifier.PUBLIC)
+            || outermost.getDirectDependenciesFromSelf().stream()
+                .map(Dependency::getTargetClass)
+                .filter(isEngine())
+                .allMatch(known -> known.isEquivalentTo(VariableScope.class)));
   }
 
   /** The libraries for tables and FEEL alone are no process engine. */

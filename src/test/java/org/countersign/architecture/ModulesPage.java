@@ -28,7 +28,7 @@ final class ModulesPage {
   record Module(String name, String purpose, List<String> mayKnow) {
 
     static Module of(String name, MatchResult says) {
-      String purpose = firstParagraph(says.group(1).replaceAll("\\s*\\n \\*\\s*", " "));
+      String purpose = firstParagraph(says.group(1));
       List<String> mayKnow =
           Arrays.stream(says.group(2).split(","))
               .map(one -> one.replace("\"", "").strip())
@@ -39,7 +39,7 @@ final class ModulesPage {
   }
 
   private static String firstParagraph(String javadoc) {
-    return javadoc.split("<p>")[0].strip();
+    return javadoc.split("<p>")[0].replaceAll("(?m)^ \\*", " ").replaceAll("\\s+", " ").strip();
   }
 
   /** Those that say whom they may know, by name. */
@@ -62,17 +62,18 @@ final class ModulesPage {
   }
 
   static void isUpToDate() {
-    if (Boolean.getBoolean("docs.write")) {
+    if ("write".equals(System.getProperty("modules"))) {
       write();
     }
     assertThat(Files.exists(PAGE) ? read(PAGE) : "")
-        .as("Write it again: mvn test -Dtest=ModulesTest -Ddocs.write=true")
+        .as(
+            "Write it again: mvn test-compile surefire:test@default-test -Dtest=ModulesTest -Dmodules=write")
         .isEqualTo(page());
   }
 
   private static String page() {
     return """
-        <!-- Made from the packages' own words. Write it again: mvn test -Dtest=ModulesTest -Ddocs.write=true -->
+        <!-- Made from the packages' own words. Write it again: mvn test-compile surefire:test@default-test -Dtest=ModulesTest -Dmodules=write -->
         # Modules
 
         A package directly below `org.countersign` is a module. An arrow leads to one that it may know.

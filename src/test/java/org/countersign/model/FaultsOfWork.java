@@ -21,6 +21,11 @@ final class FaultsOfWork {
   private static final String NO_CALL =
       "Call a process of processes/ by its id, with camunda:calledElementBinding=\"deployment\".";
 
+  private static final String NO_QUESTION =
+      "Ask ${packs.decision(execution, 'question')}, which policies/national answers, with"
+          + " camunda:decisionRefBinding=\"version\" and"
+          + " camunda:decisionRefVersion=\"${packs.version(execution, 'question')}\".";
+
   static final List<Fault> ALL =
       List.of(
           against("no scripts and no connectors", LEND)
@@ -89,6 +94,15 @@ final class FaultsOfWork {
                   "findLender",
                   "No decision is called \"tiny-lander\": name one of policies/, or ask for it in"
                       + " one ${...} expression."),
+          against("a policy is asked a question, in the case's edition", LEND)
+              .renaming("(execution, 'lender')", "(execution, 'landlord')")
+              .isFoundAt("findLender", NO_QUESTION),
+          against("a policy is asked a question, in the case's edition", LEND)
+              .replacing("packs.version(execution, 'lender')", "packs.version(execution, 'post')")
+              .isFoundAt("findLender", NO_QUESTION),
+          against("a policy is asked a question, in the case's edition", LEND)
+              .replacing("decisionRefBinding=\"version\"", "decisionRefBinding=\"latest\"")
+              .isFoundAt("findLender", NO_QUESTION),
           against("a decision's answer has a name", LEND)
               .replacing(" camunda:resultVariable=\"lender\"", "")
               .isFoundAt("findLender", "Set camunda:resultVariable and camunda:mapDecisionResult."),

@@ -13,6 +13,7 @@ final class Rules {
               NameRules.OF_PROCESSES,
               FlowRules.RULES,
               WorkRules.RULES,
+              AskingRules.RULES,
               UserTaskRules.RULES,
               EventRules.RULES,
               CitationRules.OF_PROCESSES,

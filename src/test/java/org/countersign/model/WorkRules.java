@@ -29,8 +29,6 @@ final class WorkRules {
           new Rule<>("a task is work for somebody", WorkRules::realTasks),
           new Rule<>("work is done by a named bean", WorkRules::beans),
           new Rule<>("a listener is a named bean", WorkRules::listeners),
-          new Rule<>("a decision exists", WorkRules::decisionExists),
-          new Rule<>("a decision's answer has a name", WorkRules::decisionAnswer),
           new Rule<>("work is asynchronous or says why not", WorkRules::asynchronous),
           new Rule<>("a call names a procedure that exists", WorkRules::callExists),
           new Rule<>("a call says what goes in and out", WorkRules::callContract));
@@ -117,36 +115,6 @@ final class WorkRules {
         && Juel.isBean(bean)
         && !listener.hasAttribute("class")
         && !listener.hasAttribute("expression");
-  }
-
-  private static Stream<Found> decisionExists(BpmnFile file) {
-    return decisions(file)
-        .filter(task -> !isKnown(file.project(), camunda(task, "decisionRef")))
-        .map(
-            task ->
-                Found.at(
-                    task,
-                    "No decision is called \"%s\": name one of policies/, or ask for it in one"
-                            .formatted(camunda(task, "decisionRef"))
-                        + " ${...} expression."));
-  }
-
-  private static boolean isKnown(Project project, String decision) {
-    return Juel.asks(decision)
-        || project.decisions().stream().anyMatch(file -> file.name().equals(decision));
-  }
-
-  private static Stream<Found> decisionAnswer(BpmnFile file) {
-    return decisions(file)
-        .filter(
-            task ->
-                camunda(task, "resultVariable").isEmpty()
-                    || camunda(task, "mapDecisionResult").isEmpty())
-        .map(task -> Found.at(task, "Set camunda:resultVariable and camunda:mapDecisionResult."));
-  }
-
-  private static Stream<BusinessRuleTask> decisions(BpmnFile file) {
-    return file.all(BusinessRuleTask.class).filter(task -> !camunda(task, "decisionRef").isEmpty());
   }
 
   private static Stream<Found> asynchronous(BpmnFile file) {
