@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,8 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
  * headers; our pages take the same session; everything that no card offers is refused.
  */
 @Configuration(proxyBeanMethods = false)
+// The import command starts no web server.
+@ConditionalOnWebApplication
 class WebSecurity {
 
   /** For our own pages: nothing from elsewhere, no inline scripts or styles, no framing. */

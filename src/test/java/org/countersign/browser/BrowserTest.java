@@ -4,12 +4,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.countersign.DemoTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.SpringBootTest;
 
 /**
- * A test in the system's Chromium, on the whole product. Its methods take a {@link Screen}.
+ * A test in the system's Chromium, on the demo. Its methods take a {@link Screen}.
  *
  * <p>Chromium is found on the path, or named by the environment variable {@code CHROMIUM}. Without
  * it the tests are skipped, with a warning; where {@code CI=true} or {@code
@@ -18,6 +18,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("browser")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@DemoTest
 @ExtendWith(BrowserExtension.class)
 public @interface BrowserTest {}

@@ -2,32 +2,39 @@ package org.countersign.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.countersign.start.TestAccounts.PASSWORD;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.countersign.start.InventedSchools;
-import org.countersign.start.TestAccounts;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 @BrowserTest
-@Import(InventedSchools.class)
 class OwnPagesBrowserTest {
 
   private static final List<String> WCAG_2_2_AA =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
-  @Autowired private TestAccounts accounts;
+  private static final String PASSWORD = "demo";
+  private static final String STRANGERS_PASSWORD = "Of-no-school-1";
+
+  @Autowired private IdentityService identities;
 
   @BeforeEach
-  void people() {
-    accounts.administrator("admin");
-    accounts.create("headteacher.elm", List.of("headteacher", "slt"), List.of("elm", "ash"));
-    accounts.create("stranger.none", List.of(), List.of());
+  void somebodyWithoutASchool() {
+    User stranger = identities.newUser("stranger.none");
+    stranger.setFirstName("Robin");
+    stranger.setPassword(STRANGERS_PASSWORD);
+    identities.saveUser(stranger);
+  }
+
+  @AfterEach
+  void gone() {
+    identities.deleteUser("stranger.none");
   }
 
   @Test
@@ -36,8 +43,8 @@ class OwnPagesBrowserTest {
     assertThat(screen.page()).hasTitle("Sign in – Countersign");
     assertAccessible(screen);
 
-    screen.signIn("headteacher.elm", PASSWORD).shot("start-headteacher");
-    assertThat(screen.page().locator("h1")).hasText("Hello, Robin");
+    screen.signIn("headteacher.bpet", PASSWORD).shot("start-headteacher");
+    assertThat(screen.page().locator("h1")).hasText("Hello, Hetty");
     assertAccessible(screen);
     assertThat(screen.complaints()).isEmpty();
 
@@ -55,7 +62,7 @@ class OwnPagesBrowserTest {
     assertNothingIsCutOff(screen);
     assertAccessible(screen);
 
-    screen.signIn("headteacher.elm", PASSWORD).shot("narrow-start");
+    screen.signIn("headteacher.bpet", PASSWORD).shot("narrow-start");
     assertNothingIsCutOff(screen);
     assertAccessible(screen);
 
@@ -73,7 +80,7 @@ class OwnPagesBrowserTest {
 
   @Test
   void somebodyWithoutASchoolIsToldWhomToAsk(Screen screen) {
-    screen.signIn("stranger.none", PASSWORD).shot("start-nobody");
+    screen.signIn("stranger.none", STRANGERS_PASSWORD).shot("start-nobody");
 
     assertThat(screen.page().getByText("You have no role in a school today.")).isVisible();
     assertAccessible(screen);
@@ -81,11 +88,11 @@ class OwnPagesBrowserTest {
 
   @Test
   void aWrongPasswordIsSaidPlainly(Screen screen) {
-    screen.signIn("headteacher.elm", "wrong").shot("sign-in-refused");
+    screen.signIn("headteacher.bpet", "wrong").shot("sign-in-refused");
 
     assertThat(screen.page().getByRole(com.microsoft.playwright.options.AriaRole.ALERT))
         .containsText("That did not work.");
-    assertThat(screen.page().getByLabel("User name")).hasValue("headteacher.elm");
+    assertThat(screen.page().getByLabel("User name")).hasValue("headteacher.bpet");
     assertThat(screen.page().getByLabel("Password")).isFocused();
     assertAccessible(screen);
   }
@@ -94,11 +101,11 @@ class OwnPagesBrowserTest {
   void theKeyboardAloneIsEnough(Screen screen) {
     Page page = screen.open("/sign-in").page();
     assertThat(page.getByLabel("User name")).isFocused();
-    page.keyboard().type("headteacher.elm");
+    page.keyboard().type("headteacher.bpet");
     page.keyboard().press("Tab");
     page.keyboard().type(PASSWORD);
     page.keyboard().press("Enter");
-    assertThat(page.locator("h1")).hasText("Hello, Robin");
+    assertThat(page.locator("h1")).hasText("Hello, Hetty");
 
     page.keyboard().press("Tab");
     assertThat(page.getByText("Skip to content")).isFocused();
@@ -113,7 +120,7 @@ class OwnPagesBrowserTest {
 
   @Test
   void troubleIsExplained(Screen screen) {
-    screen.signIn("headteacher.elm", PASSWORD);
+    screen.signIn("headteacher.bpet", PASSWORD);
     screen.open("/no/such/page").shot("error-404");
     assertThat(screen.page().locator("h1")).hasText("There is no such page");
     assertAccessible(screen);

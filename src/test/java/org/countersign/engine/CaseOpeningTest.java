@@ -11,9 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.countersign.DemoTest;
 import org.countersign.SignedIn;
@@ -25,23 +23,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 @DemoTest
 class CaseOpeningTest {
 
-  @Autowired RepositoryService repository;
   @Autowired RuntimeService runtime;
-  @Autowired TaskService tasks;
   @Autowired FormService forms;
   @Autowired HistoryService history;
-  @Autowired RoleGrants grants;
   @Autowired SignedIn signedIn;
-  Probes probes;
+  @Autowired Probes probes;
 
   @BeforeEach
   void deploy() {
-    probes = new Probes(repository, runtime, tasks, grants);
+    probes.deploy();
   }
 
   @AfterEach
   void remove() {
-    probes.close();
+    probes.remove();
   }
 
   private ProcessInstance ask(String user) {

@@ -6,14 +6,17 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 
-/** The probe models, deployed for one test and taken away with all their cases. */
-class Probes implements AutoCloseable {
+/**
+ * Two tiny procedures to try the house with, an ordinary and a confidential one: deployed for a
+ * test, and taken away after it with all their cases.
+ */
+public class Probes {
 
   private final RepositoryService repository;
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final RoleGrants grants;
-  private final String deployment;
+  private String deployment;
 
   Probes(
       RepositoryService repository, RuntimeService runtime, TaskService tasks, RoleGrants grants) {
@@ -21,7 +24,10 @@ class Probes implements AutoCloseable {
     this.runtime = runtime;
     this.tasks = tasks;
     this.grants = grants;
-    this.deployment =
+  }
+
+  public void deploy() {
+    deployment =
         repository
             .createDeployment()
             .addClasspathResource("probe/gate-probe.bpmn")
@@ -33,7 +39,12 @@ class Probes implements AutoCloseable {
     grants.apply();
   }
 
-  String definition(String key) {
+  public void remove() {
+    repository.deleteDeployment(deployment, true);
+    grants.apply();
+  }
+
+  public String definition(String key) {
     return repository
         .createProcessDefinitionQuery()
         .processDefinitionKey(key)
@@ -42,17 +53,21 @@ class Probes implements AutoCloseable {
         .getId();
   }
 
-  /** A confidential case of that school, handled by the people named. */
-  Task secret(String school, String... team) {
-    var started =
+  /** An ordinary case of that school, to be checked by its headteacher. */
+  public Task ask(String school, String by) {
+    return only(
         runtime.startProcessInstanceByKey(
-            "gate-secret", Map.of("school", school, "team", String.join(",", team)));
-    return tasks.createTaskQuery().processInstanceId(started.getId()).singleResult();
+            "gate-probe", Map.of("school", school, "requestedBy", by, "purpose", "Sports day")));
   }
 
-  @Override
-  public void close() {
-    repository.deleteDeployment(deployment, true);
-    grants.apply();
+  /** A confidential case of that school, handled by the people named. */
+  public Task secret(String school, String... team) {
+    return only(
+        runtime.startProcessInstanceByKey(
+            "gate-secret", Map.of("school", school, "team", String.join(",", team))));
+  }
+
+  private Task only(org.camunda.bpm.engine.runtime.ProcessInstance started) {
+    return tasks.createTaskQuery().processInstanceId(started.getId()).singleResult();
   }
 }

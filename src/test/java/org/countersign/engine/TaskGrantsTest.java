@@ -24,18 +24,17 @@ class TaskGrantsTest {
   @Autowired TaskService tasks;
   @Autowired FormService forms;
   @Autowired AuthorizationService authorizations;
-  @Autowired RoleGrants grants;
   @Autowired SignedIn signedIn;
-  Probes probes;
+  @Autowired Probes probes;
 
   @BeforeEach
   void deploy() {
-    probes = new Probes(repository, runtime, tasks, grants);
+    probes.deploy();
   }
 
   @AfterEach
   void remove() {
-    probes.close();
+    probes.remove();
   }
 
   private long taskGrants() {
