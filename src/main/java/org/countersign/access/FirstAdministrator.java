@@ -1,10 +1,8 @@
 package org.countersign.access;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.identity.PasswordPolicyRule;
 import org.camunda.bpm.engine.identity.User;
 import org.countersign.school.StartUpRefused;
 import org.slf4j.Logger;
@@ -29,6 +27,7 @@ class FirstAdministrator implements SmartLifecycle {
       "COUNTERSIGN_FIRST_ADMINISTRATOR_USER and COUNTERSIGN_FIRST_ADMINISTRATOR_PASSWORD";
 
   private final IdentityService identities;
+  private final PasswordPolicy policy;
   private final TransactionTemplate transaction;
   private final String name;
   private final String password;
@@ -36,10 +35,12 @@ class FirstAdministrator implements SmartLifecycle {
 
   FirstAdministrator(
       IdentityService identities,
+      PasswordPolicy policy,
       PlatformTransactionManager transactions,
       @Value("${countersign.first-administrator.user:}") String name,
       @Value("${countersign.first-administrator.password:}") String password) {
     this.identities = identities;
+    this.policy = policy;
     this.transaction = new TransactionTemplate(transactions);
     this.name = name.strip();
     this.password = password;
@@ -83,30 +84,14 @@ class FirstAdministrator implements SmartLifecycle {
           "The first administrator's user name is in use by somebody who is no administrator.",
           "Choose another COUNTERSIGN_FIRST_ADMINISTRATOR_USER.");
     }
-    List<PasswordPolicyRule> broken =
-        identities
-            .checkPasswordAgainstPolicy(password, identities.newUser(name))
-            .getViolatedRules();
-    if (!broken.isEmpty()) {
+    List<String> missing = policy.missing(name, password);
+    if (!missing.isEmpty()) {
       throw new StartUpRefused(
           "The first administrator's password is too weak.",
           "Choose a COUNTERSIGN_FIRST_ADMINISTRATOR_PASSWORD that has "
-              + broken.stream().map(FirstAdministrator::demand).collect(Collectors.joining(", "))
+              + String.join(", ", missing)
               + ".");
     }
-  }
-
-  private static String demand(PasswordPolicyRule rule) {
-    return switch (rule.getPlaceholder()) {
-      case "PASSWORD_POLICY_LENGTH" ->
-          "at least " + rule.getParameters().get("minLength") + " characters";
-      case "PASSWORD_POLICY_LOWERCASE" -> "a small letter";
-      case "PASSWORD_POLICY_UPPERCASE" -> "a capital letter";
-      case "PASSWORD_POLICY_DIGIT" -> "a digit";
-      case "PASSWORD_POLICY_SPECIAL" -> "a special character";
-      case "PASSWORD_POLICY_USER_DATA" -> "nothing of the user name in it";
-      default -> rule.getPlaceholder();
-    };
   }
 
   private void create() {

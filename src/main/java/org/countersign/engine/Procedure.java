@@ -2,6 +2,7 @@ package org.countersign.engine;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -96,6 +97,7 @@ final class Procedure {
         .flatMap(Collection::stream)
         .filter(property -> name.equals(property.getCamundaName()))
         .map(CamundaProperty::getCamundaValue)
+        .filter(Objects::nonNull)
         .findFirst();
   }
 }

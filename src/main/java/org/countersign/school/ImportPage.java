@@ -1,6 +1,7 @@
 package org.countersign.school;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -109,8 +110,13 @@ class ImportPage {
   }
 
   @GetMapping("/{id}")
-  String run(Authentication user, @PathVariable long id, Model model) {
-    model.addAttribute("run", readable(user, id));
+  String run(
+      Authentication user, @PathVariable long id, Model model, HttpServletResponse response) {
+    RollImports.Run run = readable(user, id);
+    if (run.isRunning()) {
+      response.setHeader("Refresh", "3");
+    }
+    model.addAttribute("run", run);
     model.addAttribute("lines", imports.lines(id, LINES_SHOWN));
     model.addAttribute("linesShown", LINES_SHOWN);
     return "school/run";

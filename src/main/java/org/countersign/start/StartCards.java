@@ -50,6 +50,12 @@ class StartCards {
         SignedIn::isAdministrator);
   }
 
+  @Bean
+  @Order(100)
+  StartCard password() {
+    return new StartCard("Password", "Change your password.", "/password", person -> true);
+  }
+
   private static Predicate<SignedIn> mayOpen(String app) {
     return person -> person.apps().contains(app);
   }

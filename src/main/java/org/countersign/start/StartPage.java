@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.countersign.policy.Policies;
 import org.countersign.school.People;
 import org.countersign.school.Person;
-import org.countersign.school.Role;
 import org.countersign.school.School;
 import org.countersign.school.Schools;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -21,13 +21,19 @@ class StartPage {
 
   private final Schools schools;
   private final People people;
+  private final Policies policies;
   private final IdentityService identities;
   private final List<StartCard> cards;
 
   StartPage(
-      Schools schools, People people, IdentityService identities, List<StartCard> cardsInOrder) {
+      Schools schools,
+      People people,
+      Policies policies,
+      IdentityService identities,
+      List<StartCard> cardsInOrder) {
     this.schools = schools;
     this.people = people;
+    this.policies = policies;
     this.identities = identities;
     this.cards = cardsInOrder;
   }
@@ -66,7 +72,10 @@ class StartPage {
   }
 
   private List<String> titlesOf(SignedIn person, School school) {
-    return people.rolesOf(person.userId(), school.id()).stream().sorted().map(Role::title).toList();
+    return people.rolesOf(person.userId(), school.id()).stream()
+        .sorted()
+        .map(role -> policies.title(school.policy(), role))
+        .toList();
   }
 
   /** What somebody is in one school. */

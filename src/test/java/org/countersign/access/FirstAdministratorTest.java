@@ -29,6 +29,8 @@ class FirstAdministratorTest {
   @Autowired private PlatformTransactionManager transactions;
 
   /** As on an empty database: the test configuration's administrator is not there. */
+  @Autowired private PasswordPolicy policy;
+
   @BeforeEach
   void withoutAdministrator() {
     identities.deleteMembership("administrator", "camunda-admin");
@@ -41,7 +43,7 @@ class FirstAdministratorTest {
   }
 
   private void start(String user, String password) {
-    new FirstAdministrator(identities, transactions, user, password).start();
+    new FirstAdministrator(identities, policy, transactions, user, password).start();
   }
 
   @Test

@@ -49,7 +49,7 @@ class StartPageTest {
     accounts.create("headteacher.elm", List.of("headteacher", "slt"), List.of("elm"));
 
     assertThat(startPageOf("headteacher.elm"))
-        .contains("Headteacher", "Senior leadership team", TASKS, CASES, LATER_PAGE, "A later page")
+        .contains("Headteacher, SLT", TASKS, CASES, LATER_PAGE, "A later page")
         .doesNotContain(ADMINISTRATION);
   }
 
