@@ -2,7 +2,9 @@ package org.countersign.start;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.Socket;
 
 /** A request exactly as written: no client library tidies the address. */
@@ -23,8 +25,10 @@ final class RawRequest {
               + body;
       socket.getOutputStream().write(request.getBytes(ISO_8859_1));
       socket.getOutputStream().flush();
-      String answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-      return Integer.parseInt(answer.split(" ", 3)[1]);
+      // The status line alone: after a refused upload the server waits for the rest of it.
+      BufferedReader answer =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), ISO_8859_1));
+      return Integer.parseInt(answer.readLine().split(" ", 3)[1]);
     }
   }
 }

@@ -29,7 +29,7 @@ import org.springframework.test.context.ActiveProfiles;
       "camunda.bpm.job-execution.enabled=false"
     })
 @ActiveProfiles("demo")
-class DemoTest {
+class DemoSchoolsTest {
 
   @Autowired private Schools schools;
   @Autowired private People people;
