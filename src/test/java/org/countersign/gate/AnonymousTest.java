@@ -25,6 +25,7 @@ class AnonymousTest {
     Things things = new Things(town, Town.WORKSHOP, Persona.HEAD.userId());
     WebApiTable.rows().forEach(row -> things.fill(row.path() + row.body()));
     Map<String, List<String>> before = EngineTables.snapshot(jdbc);
+    Visitor stranger = new Visitor(port);
     Stream<DynamicTest> rows =
         WebApiTable.rows().stream()
             .filter(row -> !row.path().contains("/login/"))
@@ -33,7 +34,7 @@ class AnonymousTest {
                     dynamicTest(
                         row.toString(),
                         () -> {
-                          Answer answer = row.sendAs(new Visitor(port), things);
+                          Answer answer = row.sendAs(stranger.withToken(), things);
                           assertThat(row.anonymous().isMetBy(answer)).as("%s", answer).isTrue();
                           assertThat(answer.body()).doesNotContain(Things.MARK);
                         }));

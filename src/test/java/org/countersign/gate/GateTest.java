@@ -27,5 +27,5 @@ import org.springframework.context.annotation.Import;
       "countersign.schools[1].org-sourced-id=two",
       "camunda.bpm.job-execution.enabled=false"
     })
-@Import({Town.class, OpenWebApps.class})
+@Import(Town.class)
 @interface GateTest {}

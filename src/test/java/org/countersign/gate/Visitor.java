@@ -18,7 +18,10 @@ final class Visitor {
   static final String BOUNDARY = "gate-boundary";
 
   private final HttpClient http =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .cookieHandler(new CookieManager())
+          .build();
   private final String address;
   private String token;
 
@@ -43,6 +46,12 @@ final class Visitor {
 
   Visitor withoutToken() {
     token = null;
+    return this;
+  }
+
+  /** With a token that holds, whatever became of the last one. */
+  Visitor withToken() {
+    fetchToken();
     return this;
   }
 
