@@ -18,6 +18,9 @@ public final class TaskRules {
           "You cannot do this task, because you asked for what it decides, or it is about you. "
               + "Somebody else has to.");
 
+  private static final Verdict TAKEN =
+      Verdict.refused("Somebody else has claimed this task. Ask them to give it back.");
+
   private TaskRules() {}
 
   /** Whether the actor may claim the task for the person named. */
@@ -26,7 +29,7 @@ public final class TaskRules {
       return Verdict.refused(
           "You can claim a task for yourself only. To pass it on, claim it and change its assignee.");
     }
-    return eligible(actor, task).orElse(Verdict.ALLOWED);
+    return eligible(actor, task).orElse(isSomebodyElses(actor, task) ? TAKEN : Verdict.ALLOWED);
   }
 
   /** Whether the actor may put the task back for the others. */
@@ -45,8 +48,8 @@ public final class TaskRules {
     if (own.isPresent()) {
       return own.get();
     }
-    if (task.assignee() != null && !task.assignee().equals(actor.userId())) {
-      return Verdict.refused("Somebody else has claimed this task. Ask them to give it back.");
+    if (isSomebodyElses(actor, task)) {
+      return TAKEN;
     }
     if (eligible(colleague, task).isPresent()) {
       return Verdict.refused("That person may not do this task. Choose one of those it is for.");
@@ -65,6 +68,10 @@ public final class TaskRules {
     return actor.userId().equals(task.assignee())
         ? Verdict.ALLOWED
         : Verdict.refused("Claim the task first: only its assignee can complete it.");
+  }
+
+  private static boolean isSomebodyElses(Actor actor, TaskFacts task) {
+    return task.assignee() != null && !task.assignee().equals(actor.userId());
   }
 
   private static Optional<Verdict> eligible(Actor actor, TaskFacts task) {

@@ -1,8 +1,12 @@
 package org.countersign.engine;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotAllowedException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.impl.cmmn.cmd.CreateCaseInstanceCmd;
+import org.camunda.bpm.engine.impl.cmmn.cmd.StateTransitionCaseExecutionCmd;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -44,9 +48,18 @@ class Gate extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    if (depth.get() == 0) {
-      check(command);
+    if (depth.get() > 0 || !isSignedIn()) {
+      return pass(command);
     }
+    check(command);
+    try {
+      return Unseen.found(pass(command), command);
+    } catch (ProcessEngineException | NullPointerException e) {
+      throw Unseen.insteadOf(e, command);
+    }
+  }
+
+  private <T> T pass(Command<T> command) {
     depth.set(depth.get() + 1);
     try {
       return next.execute(command);
@@ -55,16 +68,30 @@ class Gate extends CommandInterceptor {
     }
   }
 
+  private static boolean isSignedIn() {
+    return Context.getCommandContext().getAuthenticatedUserId() != null;
+  }
+
   private void check(Command<?> command) {
-    CommandContext context = Context.getCommandContext();
-    Authentication person = context.getAuthentication();
-    if (person == null || person.getUserId() == null || ReadingCommands.includes(command)) {
+    if (ReadingCommands.includes(command)) {
       return;
     }
-    Actor actor = Actors.of(person);
+    CommandContext context = Context.getCommandContext();
+    Actor actor = Actors.of(context.getAuthentication());
     if (!gated.check(command, actor, context)) {
       LOG.info("Refused {} to {}", command.getClass().getSimpleName(), actor.userId());
-      throw new AuthorizationException(REFUSED);
+      throw refusal(command);
     }
+  }
+
+  /** A 403 each time; the web layer of cases in CMMN knows it by another name. */
+  private static ProcessEngineException refusal(Command<?> command) {
+    if (Unseen.isAboutDecisions(command)) {
+      return new NotFoundException(Unseen.NOTHING);
+    }
+    return command instanceof StateTransitionCaseExecutionCmd
+            || command instanceof CreateCaseInstanceCmd
+        ? new NotAllowedException(REFUSED)
+        : new AuthorizationException(REFUSED);
   }
 }

@@ -3,6 +3,7 @@ package org.countersign.engine;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
@@ -18,7 +19,20 @@ class GatedAccounts {
     if (!(saved instanceof UserEntity user) || user.getId() == null) {
       return Verdict.refused(Gate.REFUSED);
     }
-    return UserRules.save(actor, user.getId(), changes(user, context));
+    Verdict verdict = UserRules.save(actor, user.getId(), changes(user, context));
+    if (verdict == Verdict.ALLOWED && user.hasNewPassword()) {
+      checkStrength(user);
+    }
+    return verdict;
+  }
+
+  /** The engine refuses a weak password as a fault of its own, which tells nobody what to do. */
+  private static void checkStrength(UserEntity user) {
+    if (!user.checkPasswordAgainstPolicy()) {
+      throw new BadUserRequestException(
+          "Choose a stronger password: at least 10 characters, with small and capital letters, a"
+              + " digit and a special character, and nothing of your name in it.");
+    }
   }
 
   private static Set<AccountField> changes(UserEntity user, CommandContext context) {

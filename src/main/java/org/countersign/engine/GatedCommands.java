@@ -71,6 +71,9 @@ class GatedCommands {
       enforce(accounts.changeMembership(actor, text(fields, "groupId"), added, context));
     } else if (isForAdministrators(type)) {
       enforce(actor.isAdministrator() ? Verdict.ALLOWED : Verdict.refused(Gate.REFUSED));
+      if (type == SetJobRetriesCmd.class) {
+        enforce(repeat(text(fields, "jobDefinitionId"), context));
+      }
     } else {
       return false;
     }
@@ -85,6 +88,13 @@ class GatedCommands {
         || type == SaveFilterCmd.class
         || type == DeleteFilterCmd.class
         || type == SetJobRetriesCmd.class;
+  }
+
+  /** The engine is silent about steps that do not exist, which would tell those that do. */
+  private static Verdict repeat(String step, CommandContext context) {
+    return step == null || context.getJobDefinitionManager().findById(step) != null
+        ? Verdict.ALLOWED
+        : Verdict.refused(Unseen.NOTHING);
   }
 
   static void enforce(Verdict verdict) {

@@ -9,6 +9,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_HISTORY;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ_TASK;
+import static org.camunda.bpm.engine.authorization.Permissions.TASK_ASSIGN;
 import static org.camunda.bpm.engine.authorization.Permissions.TASK_WORK;
 import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
@@ -82,7 +83,9 @@ final class GrantPlan {
         grant(role.id(), Resources.PROCESS_DEFINITION, key, READ, READ_INSTANCE, READ_HISTORY);
       }
       if (procedure.workers().contains(role.id()) && !role.readsOnly()) {
-        grant(role.id(), Resources.PROCESS_DEFINITION, key, READ, READ_TASK, TASK_WORK);
+        // The engine asks for TASK_ASSIGN to give a task back; the gate says who may, to whom.
+        grant(
+            role.id(), Resources.PROCESS_DEFINITION, key, READ, READ_TASK, TASK_WORK, TASK_ASSIGN);
       }
       if (procedure.starters().contains(role.id()) && !role.readsOnly()) {
         grant(role.id(), Resources.PROCESS_DEFINITION, key, READ, CREATE_INSTANCE);

@@ -1,7 +1,7 @@
 package org.countersign.engine;
 
 import java.util.regex.Pattern;
-import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.BaseDelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.Expression;
@@ -44,7 +44,7 @@ class QueryExpressionGuard extends SpringExpressionManager {
     @Override
     public Object getValue(VariableScope scope, BaseDelegateExecution execution) {
       if (scope == null && !isLiteralText() && !HARMLESS.matcher(getExpressionText()).matches()) {
-        throw new ProcessEngineException(
+        throw new BadUserRequestException(
             "A query may use now(), dateTime(), currentUser() and currentUserGroups() only");
       }
       return super.getValue(scope, execution);

@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.FileValue;
+import org.camunda.bpm.engine.variable.value.ObjectValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
@@ -48,7 +52,7 @@ class Submissions {
         new Submission(procedure.key(), element, form, definition.getDeploymentId()),
         actor,
         task.getTenantId(),
-        sent,
+        plain(sent),
         task.getVariables());
   }
 
@@ -58,18 +62,14 @@ class Submissions {
       String businessKey,
       Map<String, Object> sent,
       CommandContext context) {
-    ProcessDefinitionEntity definition = definition(definitionId);
-    context
-        .getProcessEngineConfiguration()
-        .getCommandCheckers()
-        .forEach(checker -> checker.checkCreateProcessInstance(definition));
+    ProcessDefinitionEntity definition = startable(definitionId, context);
     if (businessKey != null) {
       throw refused("A case gets its number by itself. Leave it out.");
     }
     Procedure procedure = Procedure.deployed(definitionId);
     String element = definition.getInitial().getId();
     String form = ((StartEvent) procedure.element(element)).getCamundaFormRef();
-    Map<String, Object> answers = new HashMap<>(sent);
+    Map<String, Object> answers = plain(sent);
     String school = school(actor, answers.remove("school"));
     check(
         new Submission(procedure.key(), element, form, definition.getDeploymentId()),
@@ -77,6 +77,20 @@ class Submissions {
         school,
         answers,
         Map.of());
+  }
+
+  /** In the same words for a procedure that the person may not start and for none at all. */
+  private static ProcessDefinitionEntity startable(String definitionId, CommandContext context) {
+    try {
+      ProcessDefinitionEntity definition = definition(definitionId);
+      context
+          .getProcessEngineConfiguration()
+          .getCommandCheckers()
+          .forEach(checker -> checker.checkCreateProcessInstance(definition));
+      return definition;
+    } catch (ProcessEngineException refused) {
+      throw new AuthorizationException("You cannot start a case of this kind.");
+    }
   }
 
   /** Where somebody belongs to several schools, the form's {@code school} says which. */
@@ -94,9 +108,8 @@ class Submissions {
       Submission submission,
       Actor actor,
       String school,
-      Map<String, Object> sent,
+      Map<String, Object> answers,
       Map<String, Object> known) {
-    Map<String, Object> answers = plain(sent);
     List<SubmissionRule> own =
         rules.get().stream()
             .filter(rule -> rule.procedure().equals(submission.procedure()))
@@ -146,13 +159,20 @@ class Submissions {
   /** Answers as plain Java: lists out of JSON, and no file, which would lie in history twice. */
   private static Map<String, Object> plain(Map<String, Object> sent) {
     Map<String, Object> answers = new HashMap<>();
-    sent.forEach((key, value) -> answers.put(key, plain(key, value)));
+    for (String key : sent.keySet()) {
+      // What is typed stays so until it is looked at: an object of Java cannot even be read here.
+      Object value = sent instanceof VariableMap typed ? typed.getValueTyped(key) : sent.get(key);
+      answers.put(key, plain(key, value));
+    }
     return answers;
   }
 
   private static Object plain(String key, Object value) {
     if (value instanceof FileValue || value instanceof java.io.InputStream) {
       throw refused("Files are not sent with the form. Upload the file for “" + key + "” instead.");
+    }
+    if (value instanceof ObjectValue) {
+      throw refused("Send “" + key + "” as a plain answer.");
     }
     if (value instanceof TypedValue typed) {
       return plain(key, typed.getValue());

@@ -75,6 +75,7 @@ class TaskGrants implements ResourceAuthorizationProvider {
         existing != null ? existing : grant(userId, Resources.TASK, task.getId());
     grant.addPermission(TaskPermissions.READ);
     grant.addPermission(TaskPermissions.TASK_WORK);
+    grant.addPermission(TaskPermissions.TASK_ASSIGN);
     return new AuthorizationEntity[] {grant};
   }
 
