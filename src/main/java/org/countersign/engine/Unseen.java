@@ -28,7 +28,9 @@ final class Unseen {
     if (refusal.getCause() instanceof BadUserRequestException readable) {
       return readable;
     }
-    if (!isUnseen(refusal)) {
+    // In a step of a case it is a fault, which must not look like a refusal.
+    boolean fault = refusal instanceof NullPointerException && !ReadingCommands.includes(command);
+    if (fault || !isUnseen(refusal)) {
       return refusal;
     }
     return isAboutDecisions(command)
