@@ -150,6 +150,8 @@ class WebAppsBrowserTest {
     Page page = screen.signIn("headteacher.bpet", PASSWORD).open(COCKPIT).page();
     assertThat(page.locator(".navbar-brand .brand-name")).hasText("Countersign Cases");
     assertThat(page.locator(".ce-eol-banner")).isHidden();
+    assertThat(page.getByText("Running Process Instances")).isVisible();
+    assertThat(page.getByText("Human Tasks").all()).noneMatch(Locator::isVisible);
     screen.shot("cockpit");
 
     screen.open(COCKPIT + "#/processes");
