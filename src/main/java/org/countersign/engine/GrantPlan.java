@@ -94,7 +94,10 @@ final class GrantPlan {
     }
   }
 
-  /** Accounts, filters, and a step that failed in an ordinary procedure: the least that serves. */
+  /**
+   * Accounts, filters, and a step that failed in an ordinary procedure: the least that serves. Not
+   * the list of grants, which names the tasks of confidential cases and who works on them.
+   */
   private void grantAdministrators(List<Procedure> procedures) {
     String admins = Actor.ADMINISTRATORS;
     for (String application : List.of("tasklist", "cockpit", "admin")) {
@@ -104,7 +107,6 @@ final class GrantPlan {
     grant(admins, Resources.GROUP, "*", READ);
     grant(admins, Resources.TENANT, "*", READ);
     grant(admins, Resources.GROUP_MEMBERSHIP, admins, CREATE, DELETE);
-    grant(admins, Resources.AUTHORIZATION, "*", READ);
     grant(admins, Resources.FILTER, "*", READ, CREATE, UPDATE, DELETE);
     for (Procedure procedure : procedures) {
       grant(admins, Resources.PROCESS_DEFINITION, procedure.key(), READ, READ_INSTANCE, RETRY_JOB);
