@@ -22,7 +22,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 @SpringBootTest
-@Import({TestSchools.class, TenantOfSchool.class})
+@Import(TestSchools.class)
 class PacksInProcessTest {
 
   @Autowired RuntimeService runtime;
