@@ -14,3 +14,5 @@ create table case_number (
   last_number integer not null,
   primary key (school, procedure_code, opened_in)
 );
+-- Of no school: locked by whoever opens the first case of a kind in a year.
+insert into case_number (school, procedure_code, opened_in, last_number) values ('', '', 0, 0);

@@ -3,6 +3,7 @@ package org.countersign.access;
 import java.time.DateTimeException;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,7 +16,8 @@ import java.util.regex.Pattern;
  * @param options the only answers allowed, or empty where any is
  * @param maxLength longest text in characters; never more than {@link #LONGEST}
  * @param pattern regular expression that the whole text matches, or null
- * @param hideWhen FEEL condition under which the field is not asked, or null
+ * @param hideWhen FEEL conditions of the field and of the groups around it: it is not asked where
+ *     one of them holds
  */
 public record FormField(
     String key,
@@ -29,7 +31,7 @@ public record FormField(
     Double min,
     Double max,
     Pattern pattern,
-    String hideWhen) {
+    List<String> hideWhen) {
 
   /** The engine's limit for a text variable; longer narrative belongs in a register. */
   public static final int LONGEST = 4000;
@@ -51,6 +53,12 @@ public record FormField(
 
   /** What is wrong with the answer, in words that say what to change; empty where nothing is. */
   Optional<String> problem(Object answer) {
+    if (answer instanceof String text && kind == Kind.TEXT) {
+      Optional<String> problem = writtenProblem(text);
+      if (problem.isPresent()) {
+        return problem;
+      }
+    }
     if (isEmpty(answer)) {
       return required ? Optional.of("Fill in “" + label + "”.") : Optional.empty();
     }
@@ -69,7 +77,7 @@ public record FormField(
 
   private boolean isEmpty(Object answer) {
     return answer == null
-        || (answer instanceof String text && text.isBlank())
+        || (answer instanceof String text && (kind == Kind.TEXT ? text.isBlank() : text.isEmpty()))
         || (answer instanceof Iterable<?> list && !list.iterator().hasNext())
         || (kind == Kind.YES_NO && required && Boolean.FALSE.equals(answer));
   }
@@ -77,10 +85,6 @@ public record FormField(
   private Optional<String> textProblem(Object answer) {
     if (!(answer instanceof String text)) {
       return Optional.of("“" + label + "” is a text.");
-    }
-    if (text.length() > maxLength) {
-      return Optional.of(
-          "Shorten “%s” to %,d characters; it has %,d.".formatted(label, maxLength, text.length()));
     }
     if (minLength != null && text.strip().length() < minLength) {
       return Optional.of("Write at least %d characters in “%s”.".formatted(minLength, label));
@@ -91,8 +95,19 @@ public record FormField(
     return Optional.empty();
   }
 
+  /** What no text may have, blank or not. */
+  private Optional<String> writtenProblem(String text) {
+    if (text.length() > maxLength) {
+      return Optional.of(
+          "Shorten “%s” to %,d characters; it has %,d.".formatted(label, maxLength, text.length()));
+    }
+    return text.chars().anyMatch(one -> Character.isISOControl(one) && "\t\n\r".indexOf(one) < 0)
+        ? Optional.of("“" + label + "” has a character in it that cannot be shown. Type it anew.")
+        : Optional.empty();
+  }
+
   private Optional<String> numberProblem(Object answer) {
-    if (!(answer instanceof Number number)) {
+    if (!(answer instanceof Number number) || !Double.isFinite(number.doubleValue())) {
       return Optional.of("“" + label + "” is a number.");
     }
     double value = number.doubleValue();

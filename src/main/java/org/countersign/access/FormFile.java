@@ -33,23 +33,26 @@ public final class FormFile {
    */
   public static List<FormField> fields(JsonNode form) {
     List<FormField> fields = new ArrayList<>();
-    collect(form, null, fields);
+    collect(form, List.of(), fields);
     return List.copyOf(fields);
   }
 
-  private static void collect(JsonNode parent, String hideWhen, List<FormField> fields) {
+  private static void collect(JsonNode parent, List<String> hideWhen, List<FormField> fields) {
     for (JsonNode component : parent.path("components")) {
       String hide = text(component.path("conditional"), "hide");
-      String condition = hide == null ? hideWhen : hide;
+      List<String> conditions = new ArrayList<>(hideWhen);
+      if (hide != null) {
+        conditions.add(hide);
+      }
       if (component.has("components")) {
-        collect(component, condition, fields);
+        collect(component, conditions, fields);
       } else if (component.hasNonNull("key")) {
-        fields.add(field(component, condition));
+        fields.add(field(component, List.copyOf(conditions)));
       }
     }
   }
 
-  private static FormField field(JsonNode component, String hideWhen) {
+  private static FormField field(JsonNode component, List<String> hideWhen) {
     String key = component.path("key").asText();
     Kind kind = KINDS.get(component.path("type").asText());
     if (kind == null) {

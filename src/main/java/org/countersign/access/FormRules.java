@@ -1,6 +1,7 @@
 package org.countersign.access;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,8 +20,8 @@ public final class FormRules {
    *
    * @param answers as sent
    * @param known the case's variables, which a read-only field shows
-   * @param holds decides a FEEL condition over the answers; a condition that cannot be decided does
-   *     not hold, so that its field stays asked
+   * @param holds decides a FEEL condition over what the page shows; a condition that cannot be
+   *     decided does not hold, so that its field stays asked
    */
   public static List<String> problems(
       List<FormField> fields,
@@ -28,13 +29,15 @@ public final class FormRules {
       Map<String, Object> known,
       BiPredicate<String, Map<String, Object>> holds) {
     List<String> problems = new ArrayList<>();
+    Map<String, Object> seen = new HashMap<>(known);
+    seen.putAll(answers);
     for (FormField field : fields) {
       Object answer = answers.get(field.key());
       if (field.readOnly()) {
         if (answers.containsKey(field.key()) && !Objects.equals(answer, known.get(field.key()))) {
           problems.add("“" + field.label() + "” cannot be changed here.");
         }
-      } else if (field.hideWhen() != null && holds.test(field.hideWhen(), answers)) {
+      } else if (field.hideWhen().stream().anyMatch(hidden -> holds.test(hidden, seen))) {
         if (answer != null) {
           problems.add("“" + field.label() + "” is not asked here. Leave it out.");
         }

@@ -27,7 +27,14 @@ public record TaskFacts(
     return actor.schools().contains(school);
   }
 
-  boolean isCandidate(Actor actor) {
+  /** Whether the task is the actor's to do: by role or name, or as the one it was given to. */
+  boolean isFor(Actor actor) {
+    return candidateUsers.isEmpty() && candidateRoles.isEmpty()
+        ? actor.userId().equals(assignee)
+        : isCandidate(actor);
+  }
+
+  private boolean isCandidate(Actor actor) {
     return candidateUsers.contains(actor.userId())
         || !Collections.disjoint(candidateRoles, actor.groups());
   }

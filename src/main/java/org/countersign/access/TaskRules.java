@@ -59,11 +59,9 @@ public final class TaskRules {
 
   /** Whether the actor may complete the task: claimed by them, and still theirs to do. */
   public static Verdict complete(Actor actor, TaskFacts task) {
-    if (!task.isInSchoolOf(actor)) {
-      return NO_SUCH_TASK;
-    }
-    if (task.excluded().contains(actor.userId())) {
-      return EXCLUDED;
+    Optional<Verdict> barred = eligible(actor, task);
+    if (barred.isPresent()) {
+      return barred.get();
     }
     return actor.userId().equals(task.assignee())
         ? Verdict.ALLOWED
@@ -81,8 +79,7 @@ public final class TaskRules {
     if (task.excluded().contains(actor.userId())) {
       return Optional.of(EXCLUDED);
     }
-    boolean concerned = task.isCandidate(actor) || actor.userId().equals(task.assignee());
-    return concerned
+    return task.isFor(actor)
         ? Optional.empty()
         : Optional.of(Verdict.refused("This task is for other people. You can read it only."));
   }

@@ -14,15 +14,33 @@ public final class UserRules {
    * Whether the actor may save the account.
    *
    * @param changed what differs from the stored account; everything for a new one
+   * @param onRoll whether the account is that of somebody on a school's roll
    */
-  public static Verdict save(Actor actor, String userId, Set<AccountField> changed) {
+  public static Verdict save(
+      Actor actor, String userId, Set<AccountField> changed, boolean onRoll) {
     boolean onlyPassword = Set.of(AccountField.PASSWORD).containsAll(changed);
-    if (actor.isAdministrator() || (onlyPassword && actor.userId().equals(userId))) {
+    boolean own = actor.userId().equals(userId);
+    if ((onlyPassword && (own || actor.isAdministrator()))
+        || (actor.isAdministrator() && !onRoll)) {
       return Verdict.ALLOWED;
     }
     return Verdict.refused(
         "You can change your own password. Names and e-mail addresses come from the school's roll: "
             + "ask the school office to correct them there.");
+  }
+
+  /**
+   * Whether somebody may become an administrator. The engine shows an administrator every school,
+   * so that a head who is one would see the cases of all.
+   *
+   * @param onRoll whether the account is that of somebody on a school's roll
+   */
+  public static Verdict appoint(boolean onRoll) {
+    return onRoll
+        ? Verdict.refused(
+            "Somebody on a school's roll cannot be an administrator. Make an account of its own for"
+                + " that, which belongs to no school.")
+        : Verdict.ALLOWED;
   }
 
   /** Whether the actor may add somebody to, or remove somebody from, the group. */

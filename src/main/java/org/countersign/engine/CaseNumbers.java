@@ -2,19 +2,17 @@ package org.countersign.engine;
 
 import java.security.SecureRandom;
 import java.util.Locale;
-import org.springframework.dao.DuplicateKeyException;
+import java.util.Objects;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Numbers of cases: {@code obs-POST-2026-0012}, counted per school, procedure and year. A
  * confidential case gets a random one, since a sequence would show that there is another.
  *
- * <p>A number is taken in a transaction of its own, so that nobody waits for somebody else's case
- * to open; one that is taken for a case that is then refused stays unused.
+ * <p>A number is taken in the case's own transaction: a case that is refused takes none, and two of
+ * one kind that open at once wait for each other. (In a transaction of its own it would need a
+ * second connection, and as many people as there are connections would wait for ever.)
  */
 @Component
 class CaseNumbers {
@@ -23,13 +21,10 @@ class CaseNumbers {
   private static final String LETTERS = "23456789BCDFGHJKMNPQRSTVWXZ";
 
   private final JdbcTemplate jdbc;
-  private final TransactionTemplate own;
   private final SecureRandom random = new SecureRandom();
 
-  CaseNumbers(JdbcTemplate jdbc, PlatformTransactionManager transactions) {
+  CaseNumbers(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
-    this.own = new TransactionTemplate(transactions);
-    own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   String next(String school, Procedure procedure, int year) {
@@ -40,28 +35,17 @@ class CaseNumbers {
   }
 
   private int counted(String school, String code, int year) {
-    try {
-      return own.execute(status -> take(school, code, year));
-    } catch (DuplicateKeyException anotherWasFirst) {
-      return own.execute(status -> take(school, code, year));
-    }
-  }
-
-  private int take(String school, String code, int year) {
-    int updated =
+    if (!increased(school, code, year)) {
+      // The first of a year. Whoever comes at the same moment waits here, and then finds the row.
+      jdbc.queryForList("select last_number from case_number where school = '' for update");
+      if (!increased(school, code, year)) {
         jdbc.update(
-            "update case_number set last_number = last_number + 1"
-                + " where school = ? and procedure_code = ? and opened_in = ?",
+            "insert into case_number (school, procedure_code, opened_in, last_number)"
+                + " values (?, ?, ?, 1)",
             school,
             code,
             year);
-    if (updated == 0) {
-      jdbc.update(
-          "insert into case_number (school, procedure_code, opened_in, last_number)"
-              + " values (?, ?, ?, 1)",
-          school,
-          code,
-          year);
+      }
     }
     Integer number =
         jdbc.queryForObject(
@@ -71,7 +55,17 @@ class CaseNumbers {
             school,
             code,
             year);
-    return number == null ? 1 : number;
+    return Objects.requireNonNull(number);
+  }
+
+  private boolean increased(String school, String code, int year) {
+    return jdbc.update(
+            "update case_number set last_number = last_number + 1"
+                + " where school = ? and procedure_code = ? and opened_in = ?",
+            school,
+            code,
+            year)
+        > 0;
   }
 
   private String randomNumber() {

@@ -50,8 +50,11 @@ class DefaultFilters {
   public void apply() {
     for (int place = 0; place < DEFINITIONS.size(); place++) {
       Definition definition = DEFINITIONS.get(place);
-      Filter existing = filters.createFilterQuery().filterName(definition.name()).singleResult();
-      Filter filter = existing == null ? filters.newTaskFilter(definition.name()) : existing;
+      // An administrator may have made another one of that name.
+      Filter filter =
+          filters.createFilterQuery().filterName(definition.name()).list().stream()
+              .findFirst()
+              .orElseGet(() -> filters.newTaskFilter(definition.name()));
       filter.setQuery(definition.query().apply(tasks.createTaskQuery()));
       filter.setProperties(properties(definition, place));
       filters.saveFilter(filter);

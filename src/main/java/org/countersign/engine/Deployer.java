@@ -57,19 +57,27 @@ class Deployer implements SmartInitializingSingleton {
   @Override
   public void afterSingletonsInstantiated() {
     Map<String, Resource> models = models();
-    transaction.executeWithoutResult(status -> deploy(release, models));
-    filters.apply();
-    grants.apply();
+    transaction.executeWithoutResult(
+        status -> {
+          if (deploy(release, models)) {
+            filters.apply();
+            grants.apply();
+          }
+        });
   }
 
-  /** Deploys the models of that release unless a later one has, or nothing changed. */
-  void deploy(Semver release, Map<String, Resource> models) {
+  /**
+   * Deploys the models of that release unless a later one has, or nothing changed.
+   *
+   * @return whether no later release has: filters and rights are the latest release's, too
+   */
+  boolean deploy(Semver release, Map<String, Resource> models) {
     var last =
         jdbc.queryForMap("select release_number, content_hash from model_release for update");
     Semver deployed = Semver.coerce((String) last.get("release_number"));
     if (release.isLowerThan(deployed)) {
       LOG.warn("Release {} has deployed models; this is {}, so they stay", deployed, release);
-      return;
+      return false;
     }
     String hash = hash(models);
     if (!models.isEmpty() && !hash.equals(last.get("content_hash"))) {
@@ -83,6 +91,7 @@ class Deployer implements SmartInitializingSingleton {
         "update model_release set release_number = ?, content_hash = ?",
         release.getVersion(),
         hash);
+    return true;
   }
 
   private static Map<String, Resource> models() {

@@ -48,23 +48,21 @@ class Gate extends CommandInterceptor {
 
   @Override
   public <T> T execute(Command<T> command) {
-    if (depth.get() > 0 || !isSignedIn()) {
-      return pass(command);
-    }
-    check(command);
+    boolean asked = depth.get() == 0 && isSignedIn();
+    depth.set(depth.get() + 1);
     try {
-      return Unseen.found(pass(command), command);
-    } catch (ProcessEngineException | NullPointerException e) {
-      throw Unseen.insteadOf(e, command);
+      return asked ? checked(command) : next.execute(command);
+    } finally {
+      depth.set(depth.get() - 1);
     }
   }
 
-  private <T> T pass(Command<T> command) {
-    depth.set(depth.get() + 1);
+  private <T> T checked(Command<T> command) {
+    check(command);
     try {
-      return next.execute(command);
-    } finally {
-      depth.set(depth.get() - 1);
+      return Unseen.found(next.execute(command), command);
+    } catch (ProcessEngineException | NullPointerException e) {
+      throw Unseen.insteadOf(e, command);
     }
   }
 
@@ -73,11 +71,14 @@ class Gate extends CommandInterceptor {
   }
 
   private void check(Command<?> command) {
+    CommandContext context = Context.getCommandContext();
+    Actor actor = Actors.of(context.getAuthentication());
+    if (ReadingCommands.asksAboutSomebodyElse(command, actor)) {
+      throw new AuthorizationException(Unseen.NOTHING);
+    }
     if (ReadingCommands.includes(command)) {
       return;
     }
-    CommandContext context = Context.getCommandContext();
-    Actor actor = Actors.of(context.getAuthentication());
     if (!gated.check(command, actor, context)) {
       LOG.info("Refused {} to {}", command.getClass().getSimpleName(), actor.userId());
       throw refusal(command);

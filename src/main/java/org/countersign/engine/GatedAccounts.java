@@ -19,7 +19,8 @@ class GatedAccounts {
     if (!(saved instanceof UserEntity user) || user.getId() == null) {
       return Verdict.refused(Gate.REFUSED);
     }
-    Verdict verdict = UserRules.save(actor, user.getId(), changes(user, context));
+    boolean onRoll = isOnRoll(user.getId(), context);
+    Verdict verdict = UserRules.save(actor, user.getId(), changes(user, context), onRoll);
     if (verdict == Verdict.ALLOWED && user.hasNewPassword()) {
       checkStrength(user);
     }
@@ -56,11 +57,20 @@ class GatedAccounts {
     return changes;
   }
 
-  Verdict changeMembership(Actor actor, String group, boolean added, CommandContext context) {
+  private static boolean isOnRoll(String userId, CommandContext context) {
+    return !Actors.named(userId, context).schools().isEmpty();
+  }
+
+  Verdict join(Actor actor, String group, String userId, CommandContext context) {
     Verdict verdict = UserRules.changeMembership(actor, group);
-    return added || verdict instanceof Verdict.Refused
-        ? verdict
-        : UserRules.removeAdministrator(administrators(context));
+    return verdict == Verdict.ALLOWED ? UserRules.appoint(isOnRoll(userId, context)) : verdict;
+  }
+
+  Verdict leave(Actor actor, String group, CommandContext context) {
+    Verdict verdict = UserRules.changeMembership(actor, group);
+    return verdict == Verdict.ALLOWED
+        ? UserRules.removeAdministrator(administrators(context))
+        : verdict;
   }
 
   private static long administrators(CommandContext context) {

@@ -66,9 +66,10 @@ class GatedCommands {
           context);
     } else if (type == SaveUserCmd.class) {
       enforce(accounts.save(actor, fields.getPropertyValue("user"), context));
-    } else if (type == CreateMembershipCmd.class || type == DeleteMembershipCmd.class) {
-      boolean added = type == CreateMembershipCmd.class;
-      enforce(accounts.changeMembership(actor, text(fields, "groupId"), added, context));
+    } else if (type == CreateMembershipCmd.class) {
+      enforce(accounts.join(actor, text(fields, "groupId"), text(fields, "userId"), context));
+    } else if (type == DeleteMembershipCmd.class) {
+      enforce(accounts.leave(actor, text(fields, "groupId"), context));
     } else if (isForAdministrators(type)) {
       enforce(actor.isAdministrator() ? Verdict.ALLOWED : Verdict.refused(Gate.REFUSED));
       if (type == SetJobRetriesCmd.class) {

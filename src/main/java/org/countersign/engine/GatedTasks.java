@@ -1,5 +1,6 @@
 package org.countersign.engine;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
@@ -72,7 +73,8 @@ class GatedTasks {
       if (value instanceof Collection<?> several) {
         several.forEach(one -> people.add(String.valueOf(one)));
       } else if (value instanceof String one) {
-        people.add(one);
+        // As candidates are written: several names with commas between them.
+        Arrays.stream(one.split(",")).map(String::strip).forEach(people::add);
       } else {
         throw new AuthorizationException(
             "It is not known who must be kept from this task, so nobody can do it yet. "

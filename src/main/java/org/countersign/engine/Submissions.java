@@ -175,6 +175,10 @@ class Submissions {
       throw refused("Send “" + key + "” as a plain answer.");
     }
     if (value instanceof TypedValue typed) {
+      if (typed.isTransient()) {
+        // It would steer the case and leave no trace of what was answered.
+        throw refused("Send “" + key + "” to be kept.");
+      }
       return plain(key, typed.getValue());
     }
     if (value instanceof Spin<?> spin) {

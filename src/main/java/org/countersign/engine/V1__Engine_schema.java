@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 /**
  * Creates the engine's tables from the scripts in the engine's own jar, so that none is copied.
  *
- * <p>The checksum covers the scripts of the database at hand: another engine version under the same
+ * <p>The checksum covers the scripts of both databases: another engine version under the same
  * migration stops start-up, instead of running on tables it does not know.
  */
 @Component

@@ -130,6 +130,44 @@ class FormRulesTest {
   }
 
   @Test
+  void whatIsNoNumberHasNoBounds() {
+    assertThat(problemsWith("pupils", Double.NaN)).containsExactly("“Pupils” is a number.");
+    assertThat(problemsWith("pupils", Double.POSITIVE_INFINITY))
+        .containsExactly("“Pupils” is a number.");
+    assertThat(problemsWith("pupils", " ")).containsExactly("“Pupils” is a number.");
+    assertThat(problemsWith("pupils", "")).isEmpty();
+  }
+
+  @Test
+  void textHasNoCharactersThatCannotBeShown() {
+    assertThat(problemsWith("title", "Spo\u0000rts"))
+        .containsExactly("“Title” has a character in it that cannot be shown. Type it anew.");
+    assertThat(problemsWith("title", "two\nlines")).isEmpty();
+    assertThat(problemsWith("code", " ".repeat(5000)))
+        .containsExactly("Shorten “Code” to 4,000 characters; it has 5,000.");
+  }
+
+  @Test
+  void aFieldInAHiddenGroupIsNotAskedEither() {
+    List<FormField> fields =
+        FormFile.fields(
+            json(
+                """
+                {"components": [{"type": "group", "conditional": {"hide": "=outer"},
+                  "components": [{"type": "textfield", "key": "why", "label": "Why",
+                    "conditional": {"hide": "=inner"}, "validate": {"required": true}}]}]}"""));
+    assertThat(hiddenBy(fields, Map.of("outer", true))).isEmpty();
+    assertThat(hiddenBy(fields, Map.of("inner", true))).isEmpty();
+    assertThat(hiddenBy(fields, Map.of())).containsExactly("Fill in “Why”.");
+  }
+
+  /** What the case already knows hides as well as what is answered. */
+  private static List<String> hiddenBy(List<FormField> fields, Map<String, Object> known) {
+    return FormRules.problems(
+        fields, Map.of(), known, (condition, seen) -> seen.containsKey(condition.substring(1)));
+  }
+
+  @Test
   void onlyOfferedAnswersCount() {
     assertThat(problemsWith("decision", "maybe"))
         .contains("Choose one of the answers offered for “Decision”.");

@@ -72,7 +72,16 @@ class TaskRulesTest {
 
   @Test
   void anAssigneeWithoutARoleCompletesWhatWasGivenToThem() {
-    assertThat(TaskRules.complete(AUTHOR, task("staff.obs"))).isEqualTo(ALLOWED);
+    TaskFacts given = new TaskFacts("obs", "staff.obs", Set.of(), Set.of(), Set.of());
+    assertThat(TaskRules.complete(AUTHOR, given)).isEqualTo(ALLOWED);
+    assertRefused(TaskRules.complete(HEAD, given), "for other people");
+  }
+
+  @Test
+  void whoLostTheRoleNoLongerDoesWhatWasClaimedBefore() {
+    assertRefused(TaskRules.complete(AUTHOR, task("staff.obs")), "for other people");
+    assertRefused(TaskRules.handOver(AUTHOR, HEAD, task("staff.obs")), "for other people");
+    assertThat(TaskRules.release(AUTHOR, task("staff.obs"))).isEqualTo(ALLOWED);
   }
 
   @Test

@@ -18,16 +18,25 @@ class UserRulesTest {
 
   @Test
   void everybodyChangesTheirOwnPasswordAndNothingElse() {
-    assertThat(UserRules.save(STAFF, "staff.obs", Set.of(PASSWORD))).isEqualTo(ALLOWED);
-    assertRefused(UserRules.save(STAFF, "staff.obs", Set.of(NAME)));
-    assertRefused(UserRules.save(STAFF, "staff.obs", Set.of(PASSWORD, EMAIL)));
-    assertRefused(UserRules.save(STAFF, "staff2.obs", Set.of(PASSWORD)));
-    assertRefused(UserRules.save(STAFF, "staff2.obs", Set.of()));
+    assertThat(UserRules.save(STAFF, "staff.obs", Set.of(PASSWORD), true)).isEqualTo(ALLOWED);
+    assertRefused(UserRules.save(STAFF, "staff.obs", Set.of(NAME), true));
+    assertRefused(UserRules.save(STAFF, "staff.obs", Set.of(PASSWORD, EMAIL), true));
+    assertRefused(UserRules.save(STAFF, "staff2.obs", Set.of(PASSWORD), true));
+    assertRefused(UserRules.save(STAFF, "staff2.obs", Set.of(), true));
   }
 
   @Test
-  void anAdministratorSavesAnyAccount() {
-    assertThat(UserRules.save(ADMIN, "staff.obs", Set.of(NAME, PASSWORD))).isEqualTo(ALLOWED);
+  void anAdministratorSetsPasswordsAndMakesAccountsThatNoRollHas() {
+    assertThat(UserRules.save(ADMIN, "staff.obs", Set.of(PASSWORD), true)).isEqualTo(ALLOWED);
+    assertRefused(UserRules.save(ADMIN, "staff.obs", Set.of(NAME), true));
+    assertThat(UserRules.save(ADMIN, "ada.admin", Set.of(NAME, EMAIL, PASSWORD), false))
+        .isEqualTo(ALLOWED);
+  }
+
+  @Test
+  void nobodyOfASchoolBecomesAnAdministrator() {
+    assertRefused(UserRules.appoint(true));
+    assertThat(UserRules.appoint(false)).isEqualTo(ALLOWED);
   }
 
   @Test

@@ -77,15 +77,15 @@ class CaseOpeningTest {
 
   @Test
   void casesOpenedAtOnceGetNumbersOfTheirOwn() throws Exception {
-    var pool = Executors.newFixedThreadPool(8);
+    var pool = Executors.newFixedThreadPool(40);
     try {
       List<Callable<String>> asked =
-          java.util.Collections.nCopies(24, () -> ask("staff.hcps").getBusinessKey());
+          java.util.Collections.nCopies(80, () -> ask("staff.hcps").getBusinessKey());
       List<String> keys = new java.util.ArrayList<>();
       for (Future<String> key : pool.invokeAll(asked)) {
         keys.add(key.get());
       }
-      assertThat(keys).doesNotHaveDuplicates().hasSize(24);
+      assertThat(keys).doesNotHaveDuplicates().hasSize(80);
     } finally {
       pool.shutdown();
     }

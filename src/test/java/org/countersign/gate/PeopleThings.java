@@ -31,7 +31,7 @@ final class PeopleThings {
     things.make(
         "userId",
         () -> {
-          town.join("user" + mark, "obs", List.of("auditor"));
+          town.join("user" + mark, null, List.of());
           return "user" + mark;
         });
     things.make(

@@ -84,6 +84,7 @@ class Town implements ApplicationRunner {
     }
   }
 
+  /** The school may be null: somebody on no roll. */
   void join(String userId, String school, List<String> groups) {
     IdentityService identity = engine.getIdentityService();
     var user = identity.newUser(userId);
@@ -91,7 +92,9 @@ class Town implements ApplicationRunner {
     user.setLastName(userId);
     user.setPassword(Persona.PASSWORD);
     identity.saveUser(user);
-    identity.createTenantUserMembership(school, userId);
+    if (school != null) {
+      identity.createTenantUserMembership(school, userId);
+    }
     groups.forEach(group -> identity.createMembership(userId, group));
   }
 
