@@ -140,7 +140,7 @@ class PackReader {
       return Optional.empty();
     }
     try {
-      clock.get().units(within);
+      clock.get().atLeast(within);
     } catch (DateTimeException e) {
       at(item, "cannot run %s on %s".formatted(within, clock.get().id()));
       return Optional.empty();

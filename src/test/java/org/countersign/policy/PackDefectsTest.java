@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plants each defect that the check promises to find, one at a time. */
 @Tag("no-database")
@@ -140,6 +141,50 @@ class PackDefectsTest {
     assertDefect(folder, file, line, message);
   }
 
+  @ParameterizedTest(name = "{3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          definitions-thornfield-post-checker" | definitions-thornfield-post-checker" expressionLanguage="juel" | 3 | expressionLanguage "juel"
+          <decision id=             | <decision expressionLanguage="juel" id= | 4 | expressionLanguage "juel"
+          <decisionTable id=        | <decisionTable expressionLanguage="juel" id= | 5 | expressionLanguage "juel"
+          <inputExpression id=      | <inputExpression expressionLanguage="JUEL" id= | 7 | expressionLanguage "JUEL"
+          <inputEntry id="rule-thornfield-otherwise-when-refersTo" | <inputEntry id="x" expressionLanguage="javascript" | 23 | expressionLanguage "javascript"
+          <outputEntry id="rule-thornfield-otherwise-then-roles" | <outputEntry id="x" expressionLanguage="groovy" | 24 | expressionLanguage "groovy"
+          <outputEntry id="rule-thornfield-otherwise-then-roles" | <outputEntry id="x" expressionLanguage="" | 24 | expressionLanguage ""
+          <dmndi:DMNDI>             | <decision id="b"><literalExpression id="c" expressionLanguage="juel"><text>${bean.go()}</text></literalExpression></decision><dmndi:DMNDI> | 31 | expressionLanguage "juel"
+          <dmndi:DMNDI>             | <decision id="b"><literalExpression id="c"><text>1</text></literalExpression></decision><dmndi:DMNDI> | 31 | has the element "literalExpression"
+          <dmndi:DMNDI>             | <decision id="b"><invocation id="c"/></decision><dmndi:DMNDI> | 31 | has the element "invocation"
+          <dmndi:DMNDI>             | <decision id="b"><context id="c"/></decision><dmndi:DMNDI> | 31 | has the element "context"
+          <dmndi:DMNDI>             | <businessKnowledgeModel id="b" name="b"/><dmndi:DMNDI> | 31 | has the element "businessKnowledgeModel"
+          <dmndi:DMNDI>             | <old:decision xmlns:old="http://www.omg.org/spec/DMN/20151101/dmn.xsd" id="b"/><dmndi:DMNDI> | 31 | has the element "decision"
+          <input id="input-refersTo" | <input id="input-refersTo" camunda:inputVariable="bean" | 6 | has camunda:inputVariable
+          """)
+  void a_table_is_a_decision_table_in_feel_and_nothing_else(
+      String from, String to, int line, String message) {
+    String file = T + "thornfield-post-checker.dmn";
+    PackFolder folder = new PackFolder(temp).edit(file, from, to);
+
+    assertDefect(folder, file, line, message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"feel", "https://www.omg.org/spec/DMN/20191111/FEEL/"})
+  void a_table_may_say_that_it_is_in_feel(String feel) {
+    new PackFolder(temp)
+        .edit(
+            T + "thornfield-post-checker.dmn",
+            "<inputExpression id=",
+            "<inputExpression expressionLanguage=\"" + feel + "\" id=")
+        .edit(
+            T + "thornfield-post-checker.dmn",
+            "historyTimeToLive=\"P2555D\"",
+            "historyTimeToLive=\"P2555D\" camunda:versionTag=\"1\"")
+        .open();
+  }
+
   @Test
   void finds_a_cell_too_many() {
     PackFolder folder =
@@ -250,6 +295,20 @@ class PackDefectsTest {
                 "id: breach-report, within: PT73H");
 
     assertDefect(folder, "national/national-training.dmn", 1, "every question needs an answer");
+    assertDefect(folder, "national/policy.yaml", 12, "weakens NAT:21");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT72H59M", "PT72H1M", "PT72H0.001S"})
+  void NAT_21_not_a_minute_after_72_hours(String within) {
+    PackFolder folder =
+        new PackFolder(temp)
+            .withBuiltIn("national")
+            .edit(
+                "national/policy.yaml",
+                "breach-report, within: PT72H",
+                "breach-report, within: " + within);
+
     assertDefect(folder, "national/policy.yaml", 12, "weakens NAT:21");
   }
 
