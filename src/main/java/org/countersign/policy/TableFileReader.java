@@ -37,6 +37,7 @@ class TableFileReader {
   static Optional<TableFile> read(String file, byte[] content, Defects defects) {
     try {
       TableFileReader reader = new TableFileReader(file, content);
+      reader.checkEncoding(defects);
       reader.read();
       if (reader.table.decisions.isEmpty()) {
         defects.add(file, 1, "has no decision of DMN 1.3 (namespace " + DMN + "): add one");
@@ -49,6 +50,15 @@ class TableFileReader {
       String problem = e.getMessage().replaceFirst("(?s).*Message: ", "");
       defects.add(file, line, "is not XML: " + problem + " Correct this line.");
       return Optional.empty();
+    }
+  }
+
+  /** The database keeps the file as UTF-8, whatever it says of itself. */
+  private void checkEncoding(Defects defects) {
+    for (String encoding : new String[] {xml.getEncoding(), xml.getCharacterEncodingScheme()}) {
+      if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+        defects.add(table.file, 1, "is in " + encoding + ": save it in UTF-8");
+      }
     }
   }
 

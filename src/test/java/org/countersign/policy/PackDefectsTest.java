@@ -1,5 +1,6 @@
 package org.countersign.policy;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -259,6 +260,40 @@ class PackDefectsTest {
         new PackFolder(temp).write(T + "clauses.csv", new byte[] {'c', (byte) 0xe9, '\n'});
 
     assertDefect(folder, T + "clauses.csv", 1, "is not in UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"policy.yaml", "thornfield-post-checker.dmn"})
+  void finds_any_file_that_is_not_utf_8(String name) {
+    PackFolder folder = new PackFolder(temp);
+    byte[] latin =
+        folder
+            .read(T + name)
+            .replace("id:", "# \u00e9\n#")
+            .replace(">-<", ">\u00e9<")
+            .getBytes(ISO_8859_1);
+    folder.write(T + name, latin);
+
+    assertDefect(folder, T + name, 1, "is not in UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-8859-1", "windows-1252", "US-ASCII"})
+  void finds_a_table_that_says_it_is_in_another_encoding(String encoding) {
+    PackFolder folder =
+        new PackFolder(temp).edit(T + "thornfield-post-checker.dmn", "UTF-8", encoding);
+
+    assertDefect(folder, T + "thornfield-post-checker.dmn", 1, "save it in UTF-8");
+  }
+
+  @Test
+  void finds_control_characters_and_nesting_in_yaml() {
+    PackFolder folder =
+        new PackFolder(temp).edit(T + "policy.yaml", "version: First", "version: Fi\u0007rst");
+    assertDefect(folder, T + "policy.yaml", 3, "control character U+0007");
+
+    folder.write(T + "policy.yaml", "code: " + "[".repeat(60));
+    assertDefect(folder, T + "policy.yaml", 1, "is not YAML");
   }
 
   @Test
