@@ -14,7 +14,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Creates the first administrator from the environment, once, before the web server listens.
+ * Creates the first administrator from the environment, once, before the web server listens; where
+ * the environment names an administrator who is there, unlocks that account and sets its password.
  *
  * <p>There is no default user and no set-up page: without an administrator the product does not
  * start, for the engine's own page would let anybody become one.
@@ -50,7 +51,9 @@ class FirstAdministrator implements SmartLifecycle {
   public void start() {
     boolean given = !name.isEmpty() || !password.isEmpty();
     if (identities.createUserQuery().memberOfGroup(Actor.ADMINISTRATORS).count() > 0) {
-      if (given) {
+      if (isAdministrator() && !password.isEmpty()) {
+        letIn();
+      } else if (given) {
         log.warn("There is an administrator already. Take {} out of the environment.", VARIABLES);
       }
     } else if (!given) {
@@ -84,6 +87,10 @@ class FirstAdministrator implements SmartLifecycle {
           "The first administrator's user name is in use by somebody who is no administrator.",
           "Choose another COUNTERSIGN_FIRST_ADMINISTRATOR_USER.");
     }
+    checkPassword();
+  }
+
+  private void checkPassword() {
     List<String> missing = policy.missing(name, password);
     if (!missing.isEmpty()) {
       throw new StartUpRefused(
@@ -92,6 +99,29 @@ class FirstAdministrator implements SmartLifecycle {
               + String.join(", ", missing)
               + ".");
     }
+  }
+
+  private boolean isAdministrator() {
+    return !name.isEmpty()
+        && identities.createUserQuery().userId(name).memberOfGroup(Actor.ADMINISTRATORS).count()
+            > 0;
+  }
+
+  /** The way back for an only administrator who is locked out or has forgotten the password. */
+  private void letIn() {
+    checkPassword();
+    transaction.executeWithoutResult(
+        status -> {
+          identities.unlockUser(name);
+          User user = identities.createUserQuery().userId(name).singleResult();
+          user.setPassword(password);
+          identities.saveUser(user);
+        });
+    log.warn(
+        "The administrator {} was unlocked and given the password from the environment. Take {}"
+            + " out of the environment now.",
+        name,
+        VARIABLES);
   }
 
   private void create() {

@@ -19,11 +19,7 @@ public record Deadline(
 
   /** Whether it can never end later than the other. Clocks that cannot be compared: no. */
   boolean isNeverLaterThan(Deadline other) {
-    long units = clock.units(within);
-    long allowed = other.clock.units(other.within);
-    if (clock == other.clock) {
-      return units <= allowed;
-    }
-    return clock == DeadlineClock.CLOCK_HOURS && units <= other.clock.hoursAtLeast(allowed);
+    boolean comparable = clock == other.clock || clock == DeadlineClock.CLOCK_HOURS;
+    return comparable && clock.atLeast(within).compareTo(other.clock.atLeast(other.within)) <= 0;
   }
 }

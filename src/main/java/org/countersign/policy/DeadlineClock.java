@@ -34,28 +34,20 @@ public enum DeadlineClock {
   }
 
   /**
-   * The length of the ISO 8601 period in this clock's unit: hours, days or months.
+   * The shortest time that the ISO 8601 period can last on this clock.
    *
    * @throws DateTimeException if the clock cannot run it
    */
-  long units(String period) {
+  Duration atLeast(String period) {
     if (this == CLOCK_HOURS) {
-      return Duration.parse(period).toHours();
+      return Duration.parse(period);
     }
     Period parsed = Period.parse(period);
     boolean inMonths = this == CALENDAR_MONTHS;
     if (inMonths ? parsed.getDays() != 0 : parsed.toTotalMonths() != 0) {
       throw new DateTimeException(period + " does not run on " + id);
     }
-    return inMonths ? parsed.toTotalMonths() : parsed.getDays();
-  }
-
-  /** The fewest clock hours that so many units can last. */
-  long hoursAtLeast(long units) {
-    return switch (this) {
-      case CLOCK_HOURS -> units;
-      case WORKING_DAYS, SCHOOL_DAYS -> units * 24;
-      case CALENDAR_MONTHS -> units * SHORTEST_MONTH_IN_DAYS * 24;
-    };
+    return Duration.ofDays(
+        inMonths ? parsed.toTotalMonths() * SHORTEST_MONTH_IN_DAYS : parsed.getDays());
   }
 }

@@ -1,6 +1,5 @@
 package org.countersign.policy;
 
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -36,11 +35,6 @@ record Editions(SortedMap<String, Integer> byCode) {
       throw new IllegalArgumentException("No edition of the policy pack " + code + " in " + this);
     }
     return edition;
-  }
-
-  /** Those of a school that follows the pack: it and the national one. */
-  Editions followedBy(String code) {
-    return new Editions(new TreeMap<>(Map.of(code, of(code), Pack.NATIONAL, of(Pack.NATIONAL))));
   }
 
   @Override

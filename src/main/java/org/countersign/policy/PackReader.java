@@ -140,7 +140,7 @@ class PackReader {
       return Optional.empty();
     }
     try {
-      clock.get().units(within);
+      clock.get().atLeast(within);
     } catch (DateTimeException e) {
       at(item, "cannot run %s on %s".formatted(within, clock.get().id()));
       return Optional.empty();
@@ -162,6 +162,7 @@ class PackReader {
     for (Map.Entry<String, byte[]> entry : files.texts().entrySet()) {
       String name = entry.getKey();
       if (name.endsWith(".dmn")) {
+        text(name); // The engine may read what we could not keep as text.
         TableFileReader.read(files.path(name), entry.getValue(), defects)
             .flatMap(table -> check.check(table, entry.getValue()))
             .ifPresent(table -> tables.put(table.question(), table));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.semver4j.Semver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -81,13 +82,33 @@ class PackStore {
   }
 
   /** Makes the edition the current one, from now on. */
-  void adopt(String code, int edition) {
+  void adopt(String code, int edition, Semver release) {
     if (current(code).filter(current -> current == edition).isEmpty()) {
       database
-          .sql("insert into policy_pack_adoption (code, edition, since) values (?, ?, ?)")
-          .params(code, edition, now())
+          .sql(
+              "insert into policy_pack_adoption (code, edition, since, release_number)"
+                  + " values (?, ?, ?, ?)")
+          .params(code, edition, now(), release.getVersion())
+          .update();
+    } else {
+      database
+          .sql(
+              "update policy_pack_adoption set release_number = ?"
+                  + " where id = (select max(id) from policy_pack_adoption where code = ?)")
+          .params(release.getVersion(), code)
           .update();
     }
+  }
+
+  /** The release that made the current edition so. */
+  Optional<Semver> adoptedBy(String code) {
+    return database
+        .sql(
+            "select release_number from policy_pack_adoption where code = ? order by id desc limit 1")
+        .param(code)
+        .query(String.class)
+        .optional()
+        .map(Semver::coerce);
   }
 
   Optional<Integer> current(String code) {

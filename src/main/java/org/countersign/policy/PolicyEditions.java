@@ -3,6 +3,8 @@ package org.countersign.policy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.countersign.school.School;
 import org.countersign.school.Schools;
@@ -20,7 +22,6 @@ public class PolicyEditions {
   private final Library library;
   private final PackStore store;
   private final ObjectProvider<Schools> schools;
-  private final Editions current;
 
   /** Editions never change, so what was read once stays right. */
   private final Map<String, Map<String, Integer>> decisionVersions = new ConcurrentHashMap<>();
@@ -36,7 +37,7 @@ public class PolicyEditions {
     this.store = store;
     this.schools = schools;
     schools.ifAvailable(all -> everySchoolHasItsPack(all.all()));
-    this.current = deployment.adopt(library);
+    deployment.adopt(library);
   }
 
   /**
@@ -68,8 +69,17 @@ public class PolicyEditions {
     Map<String, Object> pinned = new LinkedHashMap<>();
     pinned.put("school", school);
     pinned.put("policy", policy);
-    pinned.put("policyEditions", current.followedBy(policy).toString());
+    pinned.put("policyEditions", current(policy).toString());
     return pinned;
+  }
+
+  /** As the database has it, for a node that started later may have brought a newer one. */
+  private Editions current(String policy) {
+    SortedMap<String, Integer> editions = new TreeMap<>();
+    for (String code : List.of(policy, Pack.NATIONAL)) {
+      editions.put(code, store.current(code).orElseThrow());
+    }
+    return new Editions(editions);
   }
 
   /**

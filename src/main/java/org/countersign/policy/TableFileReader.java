@@ -13,8 +13,8 @@ import org.countersign.policy.TableFile.Text;
 /** Reads a DMN file with its line numbers. */
 class TableFileReader {
 
-  private static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
-  private static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
+  static final String DMN = "https://www.omg.org/spec/DMN/20191111/MODEL/";
+  static final String CAMUNDA = "http://camunda.org/schema/1.0/dmn";
 
   private final TableFile table;
   private final XMLStreamReader xml;
@@ -22,28 +22,43 @@ class TableFileReader {
 
   private TableFileReader(String file, byte[] content) throws XMLStreamException {
     this.table = new TableFile(file);
+    this.xml = open(content);
+  }
+
+  private static XMLStreamReader open(byte[] content) throws XMLStreamException {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
-    this.xml = factory.createXMLStreamReader(new ByteArrayInputStream(content));
+    return factory.createXMLStreamReader(new ByteArrayInputStream(content));
   }
 
   /** The table, or empty and a defect where the file is no XML of DMN 1.3. */
   static Optional<TableFile> read(String file, byte[] content, Defects defects) {
     try {
       TableFileReader reader = new TableFileReader(file, content);
+      reader.checkEncoding(defects);
       reader.read();
       if (reader.table.decisions.isEmpty()) {
         defects.add(file, 1, "has no decision of DMN 1.3 (namespace " + DMN + "): add one");
         return Optional.empty();
       }
+      new FeelOnly(file, defects).check(open(content));
       return Optional.of(reader.table);
     } catch (XMLStreamException e) {
       int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
       String problem = e.getMessage().replaceFirst("(?s).*Message: ", "");
       defects.add(file, line, "is not XML: " + problem + " Correct this line.");
       return Optional.empty();
+    }
+  }
+
+  /** The database keeps the file as UTF-8, whatever it says of itself. */
+  private void checkEncoding(Defects defects) {
+    for (String encoding : new String[] {xml.getEncoding(), xml.getCharacterEncodingScheme()}) {
+      if (encoding != null && !encoding.equalsIgnoreCase("UTF-8")) {
+        defects.add(table.file, 1, "is in " + encoding + ": save it in UTF-8");
+      }
     }
   }
 

@@ -9,11 +9,13 @@ import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.reader.ReaderException;
 
 /**
  * A YAML mapping that knows the line of each of its keys. Values of the wrong shape are defects.
@@ -68,6 +70,14 @@ class YamlMap {
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       defects.add(file, line, "is not YAML: " + e.getProblem() + ". Correct this line.");
+      return null;
+    } catch (ReaderException e) {
+      int line = (int) text.substring(0, e.getPosition()).lines().count();
+      String sign = "U+%04X".formatted(e.getCodePoint());
+      defects.add(file, line, "is not YAML: it has the control character " + sign + ". Remove it.");
+      return null;
+    } catch (YAMLException e) {
+      defects.add(file, 1, "is not YAML: " + e.getMessage() + ". Correct it.");
       return null;
     }
   }

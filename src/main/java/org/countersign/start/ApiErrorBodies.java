@@ -9,8 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.MediaType;
@@ -19,7 +21,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Keeps the engine's insides out of its answers. A fault becomes a fixed sentence with a reference
  * that is in the log. A refusal keeps its message, where people read why, unless it quotes a
- * statement, a stack trace or a class.
+ * statement, a stack trace or a class. The log learns nothing of what people typed.
  */
 class ApiErrorBodies extends OncePerRequestFilter {
 
@@ -29,6 +31,11 @@ class ApiErrorBodies extends OncePerRequestFilter {
       Pattern.compile(
           "\\bat [\\w.$]+\\(|### |(?i:\\bSQL\\b|\\bACT_[A-Z]+_)"
               + "|\\b(org|com|net|java|javax|jakarta|spinjar)\\.[\\w.]*\\.[A-Z]\\w+");
+
+  private static final Pattern WORD = Pattern.compile("[a-zA-Z-]*");
+
+  /** From the first quote to the last: a value may have a quote in it. */
+  private static final Pattern VALUES = Pattern.compile("(?s)['\"`(].*['\"`)]");
 
   private final ObjectMapper json;
 
@@ -73,15 +80,17 @@ class ApiErrorBodies extends OncePerRequestFilter {
     }
   }
 
-  private static Map<String, String> fault(HttpServletRequest request, int status, String body) {
+  private Map<String, String> fault(HttpServletRequest request, int status, String body) {
     String reference = Reference.next();
+    JsonNode error = error(body);
     LOG.error(
-        "Reference {}: {} {} answered {}: {}",
+        "Reference {}: {} {} answered {}: {}{}",
         reference,
         request.getMethod(),
-        request.getRequestURI(),
+        withoutNames(request.getRequestURI()),
         status,
-        body.replaceAll("\\R", " "));
+        withoutValues(error.path("type").asText("?")),
+        status < 500 ? "" : " " + withoutValues(error.path("message").asText("")));
     return Map.of(
         "type",
         status < 500 ? "Refused" : "Fault",
@@ -94,5 +103,25 @@ class ApiErrorBodies extends OncePerRequestFilter {
                 + ".",
         "reference",
         reference);
+  }
+
+  private JsonNode error(String body) {
+    try {
+      return json.readTree(body);
+    } catch (JsonProcessingException notJson) {
+      return json.createObjectNode().put("message", body);
+    }
+  }
+
+  /** Ids, user names and whatever else is no plain word of the address. */
+  private static String withoutNames(String path) {
+    return Arrays.stream(path.split("/"))
+        .map(part -> WORD.matcher(part).matches() ? part : "*")
+        .collect(Collectors.joining("/"));
+  }
+
+  /** Messages quote what people typed, and databases put it in brackets. */
+  private static String withoutValues(String message) {
+    return VALUES.matcher(message).replaceAll("...").replaceAll("\\R", " ");
   }
 }

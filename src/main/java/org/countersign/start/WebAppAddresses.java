@@ -23,6 +23,10 @@ class WebAppAddresses extends OncePerRequestFilter {
   private static final Pattern UNKNOWN_ENGINE =
       Pattern.compile("/camunda/app/[^/]+/(?!default/?$)[\\w-]+/?");
 
+  /** It would hold its answer back until there is work, for which the web apps are not set up. */
+  private static final Pattern WAITS =
+      Pattern.compile("/camunda/api/engine/engine/[^/]+/external-task/fetchAndLock/?");
+
   @Override
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -30,7 +34,9 @@ class WebAppAddresses extends OncePerRequestFilter {
     String path = request.getRequestURI().substring(request.getContextPath().length());
     if (WELCOME.matcher(path).matches()) {
       response.sendRedirect(request.getContextPath() + "/");
-    } else if (UNKNOWN_APP.matcher(path).matches() || UNKNOWN_ENGINE.matcher(path).matches()) {
+    } else if (UNKNOWN_APP.matcher(path).matches()
+        || UNKNOWN_ENGINE.matcher(path).matches()
+        || WAITS.matcher(path).matches()) {
       response.sendError(HttpStatus.NOT_FOUND.value());
     } else {
       chain.doFilter(request, response);

@@ -2,10 +2,16 @@ package org.countersign.start;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.webapp.impl.security.auth.Authentication;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.camunda.bpm.webapp.impl.security.auth.UserAuthentication;
@@ -71,5 +77,28 @@ class WebAppSession {
                     Set.copyOf(person.getGroupIds()),
                     Set.copyOf(person.getTenantIds()),
                     Set.copyOf(person.getAuthorizedApps())));
+  }
+
+  /** As {@link #current}, but as the session has it. */
+  Optional<String> userOf(HttpSession session) {
+    return Optional.ofNullable(
+            AuthenticationUtil.getAuthsFromSession(session)
+                .getAuthenticationForProcessEngine(engine.getName()))
+        .map(Authentication::getIdentityId);
+  }
+
+  /** A mark that changes with the person's password and tells nothing of it. */
+  String passwordMark(String userId) {
+    User user = engine.getIdentityService().createUserQuery().userId(userId).singleResult();
+    if (user == null) {
+      return "";
+    }
+    try {
+      // What the database keeps is salted and hashed already; a session need not have even that.
+      byte[] kept = user.getPassword().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(kept));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
   }
 }

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,6 +19,8 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
@@ -43,6 +46,12 @@ class WebSecurity {
   private static final PathPatternRequestMatcher.Builder PATH =
       PathPatternRequestMatcher.withDefaults();
 
+  /** In place of the API's own no-cache, with which a browser would still keep what it read. */
+  private static final HeaderWriter NOT_STORED =
+      new DelegatingRequestMatcherHeaderWriter(
+          PATH.matcher("/camunda/api/**"),
+          (request, response) -> response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store"));
+
   private final boolean behindTls;
 
   WebSecurity(@Value("${countersign.behind-tls}") boolean behindTls) {
@@ -57,6 +66,7 @@ class WebSecurity {
         .headers(
             headers -> {
               headers.defaultsDisabled().contentTypeOptions(Customizer.withDefaults());
+              headers.addHeaderWriter(NOT_STORED);
               common(headers);
             })
         .csrf(AbstractHttpConfigurer::disable)

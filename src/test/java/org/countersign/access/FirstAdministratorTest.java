@@ -19,6 +19,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 @RollTest
@@ -27,6 +28,7 @@ class FirstAdministratorTest {
 
   @Autowired private IdentityService identities;
   @Autowired private PlatformTransactionManager transactions;
+  @Autowired private JdbcTemplate jdbc;
 
   /** As on an empty database: the test configuration's administrator is not there. */
   @Autowired private PasswordPolicy policy;
@@ -68,6 +70,29 @@ class FirstAdministratorTest {
 
     assertThat(output.getAll()).contains("There is an administrator already. Take COUNTERSIGN_");
     assertThat(identities.createUserQuery().count()).isEqualTo(users);
+  }
+
+  @Test
+  void anAdministratorWhoIsLockedOutIsLetInAtTheNextStart(CapturedOutput output) {
+    start("ada.admin", "Quite-Long-Enough-7");
+    jdbc.update("update act_id_user set attempts_ = 10 where id_ = ?", "ada.admin");
+    assertThat(identities.checkPassword("ada.admin", "Quite-Long-Enough-7")).isFalse();
+
+    start("ada.admin", "Also-Long-Enough-8");
+
+    assertThat(identities.checkPassword("ada.admin", "Also-Long-Enough-8")).isTrue();
+    assertThat(output.getAll())
+        .contains("The administrator ada.admin was unlocked")
+        .doesNotContain("Also-Long-Enough-8");
+  }
+
+  @Test
+  void anAdministratorIsNotGivenAWeakPassword() {
+    start("ada.admin", "Quite-Long-Enough-7");
+
+    assertThatThrownBy(() -> start("ada.admin", "short")).isInstanceOf(StartUpRefused.class);
+
+    assertThat(identities.checkPassword("ada.admin", "Quite-Long-Enough-7")).isTrue();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.countersign.policy;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plants each defect that the check promises to find, one at a time. */
 @Tag("no-database")
@@ -140,6 +142,50 @@ class PackDefectsTest {
     assertDefect(folder, file, line, message);
   }
 
+  @ParameterizedTest(name = "{3}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          definitions-thornfield-post-checker" | definitions-thornfield-post-checker" expressionLanguage="juel" | 3 | expressionLanguage "juel"
+          <decision id=             | <decision expressionLanguage="juel" id= | 4 | expressionLanguage "juel"
+          <decisionTable id=        | <decisionTable expressionLanguage="juel" id= | 5 | expressionLanguage "juel"
+          <inputExpression id=      | <inputExpression expressionLanguage="JUEL" id= | 7 | expressionLanguage "JUEL"
+          <inputEntry id="rule-thornfield-otherwise-when-refersTo" | <inputEntry id="x" expressionLanguage="javascript" | 23 | expressionLanguage "javascript"
+          <outputEntry id="rule-thornfield-otherwise-then-roles" | <outputEntry id="x" expressionLanguage="groovy" | 24 | expressionLanguage "groovy"
+          <outputEntry id="rule-thornfield-otherwise-then-roles" | <outputEntry id="x" expressionLanguage="" | 24 | expressionLanguage ""
+          <dmndi:DMNDI>             | <decision id="b"><literalExpression id="c" expressionLanguage="juel"><text>${bean.go()}</text></literalExpression></decision><dmndi:DMNDI> | 31 | expressionLanguage "juel"
+          <dmndi:DMNDI>             | <decision id="b"><literalExpression id="c"><text>1</text></literalExpression></decision><dmndi:DMNDI> | 31 | has the element "literalExpression"
+          <dmndi:DMNDI>             | <decision id="b"><invocation id="c"/></decision><dmndi:DMNDI> | 31 | has the element "invocation"
+          <dmndi:DMNDI>             | <decision id="b"><context id="c"/></decision><dmndi:DMNDI> | 31 | has the element "context"
+          <dmndi:DMNDI>             | <businessKnowledgeModel id="b" name="b"/><dmndi:DMNDI> | 31 | has the element "businessKnowledgeModel"
+          <dmndi:DMNDI>             | <old:decision xmlns:old="http://www.omg.org/spec/DMN/20151101/dmn.xsd" id="b"/><dmndi:DMNDI> | 31 | has the element "decision"
+          <input id="input-refersTo" | <input id="input-refersTo" camunda:inputVariable="bean" | 6 | has camunda:inputVariable
+          """)
+  void a_table_is_a_decision_table_in_feel_and_nothing_else(
+      String from, String to, int line, String message) {
+    String file = T + "thornfield-post-checker.dmn";
+    PackFolder folder = new PackFolder(temp).edit(file, from, to);
+
+    assertDefect(folder, file, line, message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"feel", "https://www.omg.org/spec/DMN/20191111/FEEL/"})
+  void a_table_may_say_that_it_is_in_feel(String feel) {
+    new PackFolder(temp)
+        .edit(
+            T + "thornfield-post-checker.dmn",
+            "<inputExpression id=",
+            "<inputExpression expressionLanguage=\"" + feel + "\" id=")
+        .edit(
+            T + "thornfield-post-checker.dmn",
+            "historyTimeToLive=\"P2555D\"",
+            "historyTimeToLive=\"P2555D\" camunda:versionTag=\"1\"")
+        .open();
+  }
+
   @Test
   void finds_a_cell_too_many() {
     PackFolder folder =
@@ -216,6 +262,40 @@ class PackDefectsTest {
     assertDefect(folder, T + "clauses.csv", 1, "is not in UTF-8");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"policy.yaml", "thornfield-post-checker.dmn"})
+  void finds_any_file_that_is_not_utf_8(String name) {
+    PackFolder folder = new PackFolder(temp);
+    byte[] latin =
+        folder
+            .read(T + name)
+            .replace("id:", "# \u00e9\n#")
+            .replace(">-<", ">\u00e9<")
+            .getBytes(ISO_8859_1);
+    folder.write(T + name, latin);
+
+    assertDefect(folder, T + name, 1, "is not in UTF-8");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ISO-8859-1", "windows-1252", "US-ASCII"})
+  void finds_a_table_that_says_it_is_in_another_encoding(String encoding) {
+    PackFolder folder =
+        new PackFolder(temp).edit(T + "thornfield-post-checker.dmn", "UTF-8", encoding);
+
+    assertDefect(folder, T + "thornfield-post-checker.dmn", 1, "save it in UTF-8");
+  }
+
+  @Test
+  void finds_control_characters_and_nesting_in_yaml() {
+    PackFolder folder =
+        new PackFolder(temp).edit(T + "policy.yaml", "version: First", "version: Fi\u0007rst");
+    assertDefect(folder, T + "policy.yaml", 3, "control character U+0007");
+
+    folder.write(T + "policy.yaml", "code: " + "[".repeat(60));
+    assertDefect(folder, T + "policy.yaml", 1, "is not YAML");
+  }
+
   @Test
   void what_spreadsheets_and_version_control_leave_behind_is_no_defect() {
     PackFolder folder = new PackFolder(temp);
@@ -250,6 +330,20 @@ class PackDefectsTest {
                 "id: breach-report, within: PT73H");
 
     assertDefect(folder, "national/national-training.dmn", 1, "every question needs an answer");
+    assertDefect(folder, "national/policy.yaml", 12, "weakens NAT:21");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PT72H59M", "PT72H1M", "PT72H0.001S"})
+  void NAT_21_not_a_minute_after_72_hours(String within) {
+    PackFolder folder =
+        new PackFolder(temp)
+            .withBuiltIn("national")
+            .edit(
+                "national/policy.yaml",
+                "breach-report, within: PT72H",
+                "breach-report, within: " + within);
+
     assertDefect(folder, "national/policy.yaml", 12, "weakens NAT:21");
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -14,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
+import org.semver4j.Semver;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -43,12 +45,13 @@ class PackDeploymentTest {
 
   @Test
   void an_unchanged_pack_is_not_deployed_again() {
-    Editions first = deployment.adopt(library);
+    deployment.adopt(library);
+    var first = store.current("oiea");
     long before = repository.createDeploymentQuery().count();
 
-    Editions second = deployment.adopt(library);
+    deployment.adopt(library);
 
-    assertThat(second).isEqualTo(first);
+    assertThat(store.current("oiea")).isEqualTo(first);
     assertThat(repository.createDeploymentQuery().count()).isEqualTo(before);
   }
 
@@ -56,28 +59,58 @@ class PackDeploymentTest {
   void a_changed_pack_is_a_new_edition_and_the_old_one_comes_back_when_it_is_rolled_back() {
     Library invented = library("rollback", "First");
 
-    assertThat(deployment.adopt(invented).of("rollback")).isEqualTo(1);
-    assertThat(deployment.adopt(library("rollback", "Second")).of("rollback")).isEqualTo(2);
+    deployment.adopt(invented);
+    assertThat(store.current("rollback")).contains(1);
+    deployment.adopt(library("rollback", "Second"));
     assertThat(store.current("rollback")).contains(2);
-    assertThat(deployment.adopt(invented).of("rollback")).isEqualTo(1);
+    deployment.adopt(invented);
 
     assertThat(store.current("rollback")).contains(1);
     assertThat(deploymentsOf("rollback")).isEqualTo(2);
   }
 
   @Test
+  void an_older_release_that_starts_again_leaves_the_packs_of_a_newer_one_current() {
+    Semver older = Semver.coerce("1.9.0");
+    Semver newer = Semver.coerce("1.10.0");
+    deployment.adopt(library("rolling", "Old"), older);
+    deployment.adopt(library("rolling", "New"), newer);
+
+    deployment.adopt(library("rolling", "Old"), older);
+    assertThat(store.current("rolling")).contains(2);
+    deployment.adopt(library("rolling", "Older still"), older);
+    assertThat(store.current("rolling")).contains(2);
+    assertThat(deploymentsOf("rolling")).isEqualTo(2);
+
+    deployment.adopt(library("rolling", "Old"), newer);
+    assertThat(store.current("rolling")).contains(1);
+  }
+
+  @Test
+  void a_newer_release_that_kept_a_pack_as_it_was_guards_it_too() {
+    Semver older = Semver.coerce("1.9.0");
+    deployment.adopt(library("kept", "Same"), older);
+    deployment.adopt(library("kept", "Same"), Semver.coerce("1.10.0"));
+
+    deployment.adopt(library("kept", "Other"), older);
+
+    assertThat(store.current("kept")).contains(1);
+  }
+
+  @Test
   void two_nodes_that_start_together_deploy_once() throws Exception {
     Library invented = library("together", "First");
     CyclicBarrier start = new CyclicBarrier(4);
-    Callable<Editions> node =
+    Callable<Optional<Integer>> node =
         () -> {
           start.await();
-          return deployment.adopt(invented);
+          deployment.adopt(invented);
+          return store.current("together");
         };
     ExecutorService nodes = Executors.newFixedThreadPool(4);
     try {
-      for (Future<Editions> editions : nodes.invokeAll(List.of(node, node, node, node))) {
-        assertThat(editions.get().of("together")).isEqualTo(1);
+      for (Future<Optional<Integer>> edition : nodes.invokeAll(List.of(node, node, node, node))) {
+        assertThat(edition.get()).contains(1);
       }
     } finally {
       nodes.shutdown();

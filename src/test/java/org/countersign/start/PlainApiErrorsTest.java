@@ -2,6 +2,7 @@ package org.countersign.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,13 +10,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 @Tag("no-database")
+@ExtendWith(OutputCaptureExtension.class)
 class PlainApiErrorsTest {
 
   @ParameterizedTest
@@ -59,6 +64,40 @@ class PlainApiErrorsTest {
 
     assertThat(answer.getContentType()).isEqualTo("application/json");
     assertThat(answer.getContentAsString()).contains("could not be carried out");
+  }
+
+  @Test
+  void aFaultIsAFixedSentenceWithAReferenceThatIsInTheLog(CapturedOutput log) throws Exception {
+    MockHttpServletResponse fault = answered(500, json("No job found with id 'job-7'"));
+
+    JsonNode told = new ObjectMapper().readTree(fault.getContentAsString());
+    assertThat(fault.getContentType()).isEqualTo("application/json");
+    assertThat(told.path("message").asText())
+        .startsWith("Something went wrong on our side.")
+        .doesNotContain("job");
+    assertThat(log.getOut())
+        .contains("Reference " + told.path("reference").asText() + ": GET ")
+        .contains("No job found with id ...")
+        .doesNotContain("job-7");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "400|java.lang.Oops: pupil Ivy Example, 7B",
+        "500|Cannot save 'Ivy Example's note about Sam' now",
+        "500|### Key (name_)=(Ivy Example) exists",
+        "500|Value too long for \\\"NOTE\\\": 'Ivy Example'"
+      })
+  void theLogDoesNotLearnWhatPeopleTyped(int status, String message, CapturedOutput log)
+      throws Exception {
+    answered(status, json(message));
+
+    assertThat(log.getOut())
+        .containsPattern("Reference \\S+: GET /camunda/api/engine answered " + status + ": X")
+        .doesNotContain("Ivy", "Sam");
   }
 
   private static String json(String message) {

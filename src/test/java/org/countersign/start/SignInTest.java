@@ -205,6 +205,57 @@ class SignInTest {
   }
 
   @Test
+  void aPasswordChangedOnOurPageEndsThePersonsOtherSessionsWithinSeconds() {
+    Visitor elsewhere = new Visitor(port);
+    Visitor atTasklist = new Visitor(port);
+    visitor.signIn("headteacher.elm", PASSWORD);
+    elsewhere.signIn("headteacher.elm", PASSWORD);
+    atTasklist.signInToTasklist("headteacher.elm", PASSWORD);
+    assertThat(elsewhere.page("/").statusCode()).isEqualTo(200);
+    assertThat(atTasklist.data(TASKS + "?maxResults=15").statusCode()).isEqualTo(200);
+
+    var changed =
+        visitor.submit(
+            "/password",
+            "/password",
+            Map.of("present", PASSWORD, "chosen", "Other-1-again", "repeated", "Other-1-again"));
+
+    assertThat(location(changed)).endsWith("/password?changed");
+    await()
+        .atMost(Duration.ofSeconds(7))
+        .untilAsserted(
+            () -> {
+              assertThat(elsewhere.page("/").statusCode()).isEqualTo(302);
+              assertThat(atTasklist.data(TASKS + "?maxResults=15").statusCode()).isEqualTo(401);
+            });
+    await()
+        .during(Duration.ofSeconds(6))
+        .atMost(Duration.ofSeconds(8))
+        .untilAsserted(() -> assertThat(visitor.page("/").statusCode()).isEqualTo(200));
+  }
+
+  @Test
+  void aPasswordChangedInTheWebAppsEndsThePersonsOtherSessionsWithinSeconds() {
+    Visitor elsewhere = new Visitor(port);
+    visitor.signIn("headteacher.elm", PASSWORD);
+    elsewhere.signIn("headteacher.elm", PASSWORD);
+    visitor.page("/camunda/app/tasklist/default/");
+
+    var changed =
+        visitor.call(
+            "PUT",
+            "/camunda/api/engine/engine/default/user/headteacher.elm/credentials",
+            "{\"password\":\"Other-1-again\",\"authenticatedUserPassword\":\"" + PASSWORD + "\"}");
+
+    assertThat(changed.statusCode()).isEqualTo(204);
+    await()
+        .atMost(Duration.ofSeconds(7))
+        .untilAsserted(
+            () -> assertThat(elsewhere.data(TASKS + "?maxResults=15").statusCode()).isEqualTo(401));
+    assertThat(visitor.data(TASKS + "?maxResults=15").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void behindOurPagesTheEngineKnowsWhoAsks() {
     visitor.signIn("headteacher.elm", PASSWORD);
 
