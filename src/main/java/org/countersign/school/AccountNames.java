@@ -31,6 +31,7 @@ class AccountNames {
 
   /** Splits the users that are shared by schools in which the person's roles now differ. */
   void assign() {
+    remember();
     Map<String, List<Place>> shared = new HashMap<>();
     jdbc.query(
         "select school, sourced_id, username, account, joined_on from roll_person where"
@@ -73,7 +74,7 @@ class AccountNames {
     String account = place.username() + "." + place.school();
     Long taken =
         jdbc.queryForObject(
-            "select count(*) from roll_person where lower(account) = lower(?) and sourced_id <> ?",
+            "select count(*) from roll_username where username = lower(?) and sourced_id <> ?",
             Long.class,
             account,
             place.sourcedId());
@@ -95,6 +96,20 @@ class AccountNames {
         account,
         place.school(),
         place.sourcedId());
+    remember();
+  }
+
+  /** What was once given stays its person's. */
+  private void remember() {
+    jdbc.update(
+        "insert into roll_username (username, sourced_id)"
+            + " select given.name, min(given.sourced_id) from"
+            + " (select lower(username) as name, sourced_id from roll_person where kind = 'staff'"
+            + " union"
+            + " select lower(account) as name, sourced_id from roll_person where kind = 'staff')"
+            + " given where given.name is not null and not exists"
+            + " (select 1 from roll_username known where known.username = given.name)"
+            + " group by given.name");
   }
 
   private record Place(String school, String sourcedId, String username, String joinedOn) {}

@@ -35,6 +35,7 @@ class RollImport {
   private final RollStore store;
   private final RollImports imports;
   private final AccountNames accounts;
+  private final AccountsInUse inUse;
   private final ApplicationEventPublisher events;
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -46,6 +47,7 @@ class RollImport {
       RollStore store,
       RollImports imports,
       AccountNames accounts,
+      AccountsInUse inUse,
       ApplicationEventPublisher events,
       JdbcTemplate jdbc,
       Clock clock,
@@ -54,6 +56,7 @@ class RollImport {
     this.store = store;
     this.imports = imports;
     this.accounts = accounts;
+    this.inUse = inUse;
     this.events = events;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -122,7 +125,10 @@ class RollImport {
     checkTerms(export, terms);
 
     RollState before = store.load(covered);
-    new RollReferences(export, before, today).check(store.usernames(), terms.mayChangeAccess());
+    new RollReferences(export, before, today)
+        .check(
+            new UsernameCheck.Taken(store.usernames(), inUse.all(), inUse.administrators()),
+            terms.mayChangeAccess());
     RollPlan plan = new RollPlan(export, before, today);
     if (!terms.acceptLeavers()) {
       LeaverGuard.check(schools, before.people(), plan.after().people(), today);

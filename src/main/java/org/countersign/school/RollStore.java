@@ -36,13 +36,13 @@ class RollStore {
         load(RollTable.ROLES, schools));
   }
 
-  /** Whose each username is, over all schools and leavers too, by username in lower case. */
+  /** Whose each username ever given is, over all schools and leavers too, in lower case. */
   Map<String, String> usernames() {
     Map<String, String> usernames = new HashMap<>();
     jdbc.query(
-        "select lower(username) as name, sourced_id from roll_person where kind = 'staff'",
+        "select username, sourced_id from roll_username",
         rs -> {
-          usernames.put(rs.getString("name"), rs.getString("sourced_id"));
+          usernames.put(rs.getString("username"), rs.getString("sourced_id"));
         });
     return usernames;
   }

@@ -24,6 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @RollTest
 @Import(AccountsTest.Saboteur.class)
@@ -151,11 +152,63 @@ class AccountsTest {
 
   @Test
   void nobodyOnTheRollTakesAnAdministratorsName() {
-    var before = fixture.content();
-    var run = fixture.run(Export.small().change("users.csv", ",office,", ",administrator,"));
-    assertThat(run.reason()).contains("the username of s3 is an administrator's");
-    assertThat(fixture.content()).isEqualTo(before);
+    var run = fixture.applied(Export.small().change("users.csv", ",office,", ",Administrator,"));
+    assertThat(fixture.rejected(run)).containsExactly("s3: username is an administrator's");
     assertThat(groups("administrator")).containsExactly("camunda-admin");
+    assertThat(tenants("administrator")).isEmpty();
+  }
+
+  @Test
+  void whoBecameAnAdministratorLosesTheRolesInEverySchool(CapturedOutput output) {
+    fixture.applied(Export.small());
+    identities.createMembership("office", "camunda-admin");
+
+    fixture.midnight();
+    assertThat(groups("office")).containsExactly("camunda-admin");
+    assertThat(tenants("office")).isEmpty();
+    assertThat(output.getAll()).contains("office is an administrator and on the roll of elm");
+
+    var run = fixture.applied(Export.small().change("users.csv", "Olive", "Olivia"));
+    assertThat(fixture.rejected(run)).containsExactly("s3: username is an administrator's");
+    assertThat(tenants("office")).isEmpty();
+  }
+
+  @Test
+  void nobodyOnTheRollTakesAnAccountThatWasMadeByHand() {
+    var hand = identities.newUser("office");
+    hand.setPassword("Try-it-4-real");
+    identities.saveUser(hand);
+    var run = fixture.applied(Export.small());
+    assertThat(fixture.rejected(run))
+        .containsExactly("s3: username is that of an account that was made by hand");
+    assertThat(tenants("office")).isEmpty();
+    assertThat(groups("office")).isEmpty();
+  }
+
+  @Test
+  void aUsernameThatChangedIsNeverGivenToSomebodyElse() {
+    fixture.applied(Export.small());
+    Export married = Export.small().change("users.csv", ",head,", ",head.new,");
+    fixture.applied(married);
+    String row = "s9,,,true,E,teacher,Head,,New,Headley,,,,,,,,";
+    var run = fixture.applied(married.withRow("users.csv", row));
+    assertThat(fixture.rejected(run)).containsExactly("s9: username belongs to another person");
+    assertThat(tenants("head")).isEmpty();
+    assertThat(tenants("head.new")).containsExactly("elm");
+  }
+
+  @Test
+  void aPasswordDoesNotOpenTheAccountOfTheNextHolder(@Autowired JdbcTemplate jdbc) {
+    fixture.applied(Export.small());
+    var head = identities.createUserQuery().userId("head").singleResult();
+    head.setPassword("Try-it-4-real");
+    identities.saveUser(head);
+    fixture.applied(Export.small().change("users.csv", "Hazel", "Heather"));
+    assertThat(identities.checkPassword("head", "Try-it-4-real")).isTrue();
+
+    jdbc.update("update roll_person set sourced_id = 's9' where sourced_id = 's1'");
+    fixture.midnight();
+    assertThat(identities.checkPassword("head", "Try-it-4-real")).isFalse();
   }
 
   @Test
