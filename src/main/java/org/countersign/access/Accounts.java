@@ -172,7 +172,12 @@ class Accounts {
     events.publishEvent(new AccountsCreated(user.getId()));
   }
 
-  private void rename(User user, Person person) {
+  /**
+   * Where several schools hold the account, it has the name that the first of them gives: no other
+   * school renames its staff.
+   */
+  private void rename(User user, Person inSchool) {
+    Person person = people.byUsername(user.getId()).orElse(inSchool);
     if (!person.givenName().equals(user.getFirstName())
         || !person.familyName().equals(user.getLastName())
         || !Objects.equals(person.email(), user.getEmail())) {

@@ -127,7 +127,11 @@ class RollImport {
     RollState before = store.load(covered);
     new RollReferences(export, before, today)
         .check(
-            new UsernameCheck.Taken(store.usernames(), inUse.all(), inUse.administrators()),
+            new UsernameCheck.Taken(
+                store.usernames(),
+                inUse.all(),
+                inUse.administrators(),
+                store.staffElsewhere(covered)),
             terms.mayChangeAccess());
     RollPlan plan = new RollPlan(export, before, today);
     if (!terms.acceptLeavers()) {

@@ -3,8 +3,10 @@ package org.countersign.school;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -45,6 +47,19 @@ class RollStore {
           usernames.put(rs.getString("username"), rs.getString("sourced_id"));
         });
     return usernames;
+  }
+
+  /** Ids of the staff, leavers too, whom any school but these has. */
+  Set<String> staffElsewhere(Collection<String> schools) {
+    Set<String> elsewhere = new HashSet<>();
+    jdbc.query(
+        "select school, sourced_id from roll_person where kind = 'staff'",
+        rs -> {
+          if (!schools.contains(rs.getString("school"))) {
+            elsewhere.add(rs.getString("sourced_id"));
+          }
+        });
+    return elsewhere;
   }
 
   private <T extends Row> Map<Key, T> load(RollTable<T> table, Collection<String> schools) {

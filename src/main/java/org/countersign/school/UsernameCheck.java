@@ -20,8 +20,13 @@ class UsernameCheck {
    * @param given whose each username ever given is, in any school, leavers too
    * @param accounts who can sign in, whether the roll knows them or not
    * @param administrators who administers the product
+   * @param elsewhere ids of the staff of schools that the export does not cover
    */
-  record Taken(Map<String, String> given, Set<String> accounts, Set<String> administrators) {}
+  record Taken(
+      Map<String, String> given,
+      Set<String> accounts,
+      Set<String> administrators,
+      Set<String> elsewhere) {}
 
   private final RollExport export;
   private final RollState before;
@@ -66,6 +71,9 @@ class UsernameCheck {
     }
     if (holder != null && !holder.equals(user.id())) {
       return "username belongs to another person, who may have left; give a new one";
+    }
+    if (!mayChangeAccess && taken.elsewhere().contains(user.id())) {
+      return "this person is another school's too, so an administrator must import the row";
     }
     if (!mayChangeAccess && changesUsername(user)) {
       return "username has changed, which an administrator must import";

@@ -135,6 +135,20 @@ class AccountsTest {
   }
 
   @Test
+  void aSchoolDoesNotRenameTheAccountThatAnotherHadFirst() {
+    fixture.applied(
+        Export.small()
+            .withRow("orgs.csv", "O,,,Oak Example School,school,,T")
+            .withRow("users.csv", "o1,,,true,O,teacher,oak.one,,Acorn,Oakwell,,,,,,,,"));
+    clock.moveTo(LocalDate.of(2026, 11, 27));
+    fixture.applied(
+        Export.small().withRow("users.csv", "o1,,,true,E,teacher,oak.one,,Other,Oakwell,,,,,,,,"));
+    assertThat(tenants("oak.one")).containsExactlyInAnyOrder("elm", "oak");
+    assertThat(identities.createUserQuery().userId("oak.one").singleResult().getFirstName())
+        .isEqualTo("Acorn");
+  }
+
+  @Test
   void whoseRolesComeToDifferByDateGetsTheSecondUserThatDay() {
     fixture.applied(
         Export.small()

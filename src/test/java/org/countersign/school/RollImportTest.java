@@ -548,6 +548,32 @@ class RollImportTest {
   }
 
   @Test
+  void theOfficeChangesNobodyWhomAnotherSchoolHas() {
+    fixture.applied(
+        Export.small()
+            .withRow("orgs.csv", "O,,,Oak Example School,school,,T")
+            .withRow("users.csv", "x1,,,true,O,teacher,oak.one,,Acorn,Oakwell,,,,,,,,"));
+    var before = fixture.content();
+    var office = new RollImport.Terms(Set.of("elm"), false, false);
+    var run =
+        fixture.run(
+            Export.small()
+                .without("roles.csv")
+                .withRow("users.csv", "x2,,,true,E,teacher,Oak.One,,My,Oakwell,,,,,,,,"),
+            office);
+    assertThat(fixture.rejected(run)).containsExactly("x2: username belongs to another person");
+
+    run =
+        fixture.run(
+            Export.small()
+                .without("roles.csv")
+                .withRow("users.csv", "x1,,,true,E,teacher,oak.one,,My,Oakwell,,,,,,,,"),
+            office);
+    assertThat(fixture.rejected(run)).containsExactly("x1: this person is another school's too");
+    assertThat(fixture.content()).isEqualTo(before);
+  }
+
+  @Test
   void oneImportRunsAtATimeAndTheOtherIsToldSo(
       @Autowired JdbcTemplate jdbc, @Autowired PlatformTransactionManager transactions) {
     var outcome =
