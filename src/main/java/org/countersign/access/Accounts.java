@@ -71,10 +71,10 @@ class Accounts {
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void follow(RollChanged change) {
-    rights.run(() -> follow(change.school()));
+    rights.run(() -> follow(change.school(), change.unsplit()));
   }
 
-  private void follow(String school) {
+  private void follow(String school, Set<String> unsplit) {
     createGroups();
     createTenants();
     Map<String, Person> staff =
@@ -87,6 +87,7 @@ class Accounts {
             .collect(Collectors.toMap(User::getId, Function.identity()));
     staff.values().stream()
         .filter(person -> !members.containsKey(person.username()))
+        .filter(person -> !unsplit.contains(person.username()))
         .forEach(person -> join(person, school));
     members.values().stream()
         .filter(user -> staff.containsKey(user.getId()))
@@ -98,7 +99,7 @@ class Accounts {
     Set<String> gone = new TreeSet<>(members.keySet());
     gone.removeAll(staff.keySet());
     gone.forEach(user -> identities.deleteTenantUserMembership(school, user));
-    followRoles(staff.keySet(), gone, administrators);
+    followRoles(staff.keySet(), gone, administrators, unsplit);
   }
 
   private static boolean isAdministrator(String user, String school, Set<String> administrators) {
@@ -192,7 +193,8 @@ class Accounts {
     user.setEmail(person.email());
   }
 
-  private void followRoles(Set<String> staff, Set<String> gone, Set<String> administrators) {
+  private void followRoles(
+      Set<String> staff, Set<String> gone, Set<String> administrators, Set<String> unsplit) {
     Map<String, Set<String>> wanted = new HashMap<>();
     for (School school : schools.all()) {
       people
@@ -218,7 +220,7 @@ class Accounts {
           .filter(role -> !then.contains(role))
           .forEach(role -> identities.deleteMembership(user, role));
       then.stream()
-          .filter(role -> !now.contains(role))
+          .filter(role -> !now.contains(role) && !unsplit.contains(user))
           .forEach(role -> identities.createMembership(user, role));
     }
   }

@@ -2,6 +2,7 @@ package org.countersign.school;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -127,6 +128,7 @@ class RollImport {
     RollState before = store.load(covered);
     new RollReferences(export, before, today)
         .check(
+            everything(false).schools(),
             new UsernameCheck.Taken(
                 store.usernames(),
                 inUse.all(),
@@ -145,10 +147,23 @@ class RollImport {
             aside.executeWithoutResult(status -> imports.progress(id, applied.addAndGet(rows))));
     List<ReportLine> report = RollReport.lines(export, before, plan, today);
     if (applied.get() > 0) {
-      accounts.assign();
-      covered.forEach(school -> events.publishEvent(new RollChanged(school)));
+      Set<String> unsplit = split(covered, terms);
+      covered.forEach(school -> events.publishEvent(new RollChanged(school, unsplit)));
     }
     imports.applied(id, report);
+  }
+
+  /** Users that could not be split. One of another school, or of before, stops no import. */
+  private Set<String> split(Set<String> covered, Terms terms) {
+    Set<String> accountsLeft = new HashSet<>();
+    for (AccountNames.Unsplit unsplit : accounts.assign()) {
+      if (terms.mayChangeAccess() && covered.contains(unsplit.school())) {
+        throw new ImportRefused("users.csv: " + unsplit.problem());
+      }
+      log.error("{} Until then the user gains no roles.", unsplit.problem());
+      accountsLeft.add(unsplit.account());
+    }
+    return accountsLeft;
   }
 
   private void lock() {

@@ -32,11 +32,12 @@ class RollReferences {
   }
 
   /**
+   * @param schools the ids of all our schools
    * @param mayChangeAccess whether the import may change how somebody signs in
    */
-  void check(UsernameCheck.Taken taken, boolean mayChangeAccess) {
+  void check(Set<String> schools, UsernameCheck.Taken taken, boolean mayChangeAccess) {
     checkUsers();
-    new UsernameCheck(export, before, taken, mayChangeAccess).check();
+    new UsernameCheck(export, before, schools, taken, mayChangeAccess).check();
     export.births.stream()
         .filter(birth -> !isInUsersFile(birth.id()) && !isOnRoll(birth.id()))
         .forEach(

@@ -32,9 +32,17 @@ class UsernameCheck {
   private final RollState before;
   private final Taken taken;
   private final boolean mayChangeAccess;
+  private final Set<String> schools;
   private final Map<String, Integer> rows = new HashMap<>();
+  private final Map<String, String> inFile = new HashMap<>();
 
-  UsernameCheck(RollExport export, RollState before, Taken taken, boolean mayChangeAccess) {
+  UsernameCheck(
+      RollExport export,
+      RollState before,
+      Set<String> schools,
+      Taken taken,
+      boolean mayChangeAccess) {
+    this.schools = schools;
     this.export = export;
     this.before = before;
     this.taken = taken;
@@ -44,7 +52,11 @@ class UsernameCheck {
   void check() {
     export.users.stream()
         .filter(UsernameCheck::isStaff)
-        .forEach(user -> rows.merge(name(user.username()), 1, Integer::sum));
+        .forEach(
+            user -> {
+              rows.merge(name(user.username()), 1, Integer::sum);
+              inFile.put(name(user.username()), user.id());
+            });
     export.users.removeIf(
         user -> {
           String problem = isStaff(user) ? problem(user) : null;
@@ -72,6 +84,9 @@ class UsernameCheck {
     if (holder != null && !holder.equals(user.id())) {
       return "username belongs to another person, who may have left; give a new one";
     }
+    if (holder == null && isKeptForAnother(name, user.id())) {
+      return "username is kept for another person, who may need it as a second one; give another";
+    }
     if (!mayChangeAccess && taken.elsewhere().contains(user.id())) {
       return "this person is another school's too, so an administrator must import the row";
     }
@@ -79,6 +94,13 @@ class UsernameCheck {
       return "username has changed, which an administrator must import";
     }
     return null;
+  }
+
+  /** Whoever holds other roles in that school gets a name that ends like this. */
+  private boolean isKeptForAnother(String name, String id) {
+    String first = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+    String holder = taken.given().getOrDefault(first, inFile.getOrDefault(first, id));
+    return schools.contains(name.substring(name.lastIndexOf('.') + 1)) && !holder.equals(id);
   }
 
   /** The name in the file and those of the person's accounts so far. */

@@ -165,6 +165,48 @@ class AccountsTest {
   }
 
   @Test
+  void aUserWhoCannotBeSplitGainsNothingAndStopsNobodyElse(CapturedOutput output) {
+    String name = "e".repeat(62);
+    Export export =
+        Export.small()
+            .withRow("orgs.csv", "O,,,Oak Example School,school,,T")
+            .withRow("users.csv", "x1,,,true,T,aide," + name + ",,Tilia,Trustwell,,,,,,,,")
+            .withRow("roles.csv", "x1,O,dpo,2026-12-01,")
+            .withRow("roles.csv", "s4,E,dsl,2026-12-01,");
+    fixture.applied(export);
+    clock.moveTo(LocalDate.of(2026, 12, 1));
+    fixture.midnight();
+    assertThat(groups(name)).containsExactly("staff");
+    assertThat(groups("teach.two@elm.example.org")).containsExactlyInAnyOrder("staff", "dsl");
+    assertThat(output.getAll())
+        .contains(name + ".oak is longer than 64 characters. Give the person another username");
+
+    var run = fixture.run(export.change("users.csv", "Peony", "Petunia"));
+    assertThat(run.reason()).contains("but " + name + ".oak is longer than 64 characters");
+  }
+
+  @Test
+  void whatFailsInOneSchoolByNightIsLoggedWithoutANameAndStopsNothing(CapturedOutput output) {
+    fixture.applied(Export.small());
+    saboteur.armed = true;
+    fixture.midnight();
+    assertThat(output.getAll())
+        .contains("rights of elm do not follow", "rights of oak do not follow")
+        .doesNotContain("Petunia");
+  }
+
+  @Test
+  void nobodyTakesTheNameThatAnotherPersonsSecondUserHasOrMayNeed() {
+    String row = "s9,,,true,E,teacher,gov.oak,,New,Teachwell,,,,,,,,";
+    var run = fixture.applied(BOTH.copy().withRow("users.csv", row));
+    assertThat(fixture.rejected(run)).containsExactly("s9: username is kept for another person");
+    assertThat(tenants("gov.oak")).containsExactly("oak");
+
+    run = fixture.applied(BOTH.copy().withRow("users.csv", row));
+    assertThat(fixture.rejected(run)).containsExactly("s9: username belongs to another person");
+  }
+
+  @Test
   void nobodyOnTheRollTakesAnAdministratorsName() {
     var run = fixture.applied(Export.small().change("users.csv", ",office,", ",Administrator,"));
     assertThat(fixture.rejected(run)).containsExactly("s3: username is an administrator's");
