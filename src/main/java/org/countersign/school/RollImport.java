@@ -136,9 +136,7 @@ class RollImport {
                 store.staffElsewhere(covered)),
             terms.mayChangeAccess());
     RollPlan plan = new RollPlan(export, before, today);
-    if (!terms.acceptLeavers()) {
-      LeaverGuard.check(schools, before.people(), plan.after().people(), today);
-    }
+    LeaverGuard.check(schools, before, plan.after(), today, terms);
     AtomicInteger applied = new AtomicInteger();
     store.save(
         before,
