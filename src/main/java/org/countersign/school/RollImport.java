@@ -115,6 +115,11 @@ class RollImport {
 
   private void importAll(long id, RollFiles files, Terms terms, Rejections[] rejections) {
     lock();
+    if (!imports.byId(id).orElseThrow().isRunning()) {
+      throw new ImportRefused(
+          "Another import ran while this one waited, and nothing of this one was changed. Import it"
+              + " again.");
+    }
     aside.executeWithoutResult(status -> imports.interruptOthers(id));
     LocalDate today = LocalDate.now(clock);
     RollExport export = new RollExport(files, schools);

@@ -637,5 +637,11 @@ class RollImportTest {
     long cutOff = imports.start("page", "roll.zip", "office");
     fixture.applied(Export.small());
     assertThat(imports.byId(cutOff).orElseThrow().state()).isEqualTo("interrupted");
+
+    var before = fixture.content();
+    Export changed = Export.small().change("users.csv", "Peony", "Petunia");
+    var late = rollImport.run(cutOff, changed::files, rollImport.everything(false));
+    assertThat(late.reason()).contains("nothing of this one was changed. Import it again.");
+    assertThat(fixture.content()).isEqualTo(before);
   }
 }
