@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -53,10 +54,13 @@ class ImportPage {
   private final People people;
   private final RollImport rollImport;
   private final RollImports imports;
+  private final Clock clock;
   private final ExecutorService background = Executors.newSingleThreadExecutor();
   private volatile boolean stopping;
 
-  ImportPage(Schools schools, People people, RollImport rollImport, RollImports imports) {
+  ImportPage(
+      Schools schools, People people, RollImport rollImport, RollImports imports, Clock clock) {
+    this.clock = clock;
     this.schools = schools;
     this.people = people;
     this.rollImport = rollImport;
@@ -131,7 +135,7 @@ class ImportPage {
   /** A crash while an upload was read may have left it, with pupils' names in it. */
   @PostConstruct
   void deleteLeftovers() throws IOException {
-    Instant old = Instant.now().minus(1, ChronoUnit.HOURS);
+    Instant old = clock.instant().minus(1, ChronoUnit.HOURS);
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     try (var files = Files.newDirectoryStream(folder, UPLOAD + "*.zip")) {
       for (Path file : files) {

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
@@ -219,7 +220,7 @@ class ImportPageTest {
     Files.setLastModifiedTime(leftover, FileTime.from(Instant.now().minusSeconds(7_200)));
     RollImports broken = mock(RollImports.class);
     when(broken.start(any(), any(), any())).thenThrow(new IllegalStateException("no database"));
-    ImportPage page = new ImportPage(schools, people, null, broken);
+    ImportPage page = new ImportPage(schools, people, null, broken, Clock.systemUTC());
 
     page.deleteLeftovers();
     assertThatThrownBy(() -> page.upload(ADMIN, upload(), false, new ExtendedModelMap()))
@@ -247,7 +248,8 @@ class ImportPageTest {
             })
         .thenAnswer(
             call -> second.complete(catchThrowable(call.<Supplier<RollFiles>>getArgument(1)::get)));
-    ImportPage page = new ImportPage(schools, people, slow, mock(RollImports.class));
+    ImportPage page =
+        new ImportPage(schools, people, slow, mock(RollImports.class), Clock.systemUTC());
     page.upload(ADMIN, upload(), false, new ExtendedModelMap());
     page.upload(ADMIN, upload(), false, new ExtendedModelMap());
     begun.await();
