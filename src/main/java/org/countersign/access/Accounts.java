@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,13 +16,15 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
-import org.countersign.school.ImportRefused;
+import org.countersign.school.AccountsInUse;
 import org.countersign.school.People;
 import org.countersign.school.Person;
 import org.countersign.school.Role;
 import org.countersign.school.RollChanged;
 import org.countersign.school.School;
 import org.countersign.school.Schools;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
@@ -37,11 +40,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Accounts {
 
+  private static final Logger log = LoggerFactory.getLogger(Accounts.class);
+
+  /** The engine's information on a user that says which person of the roll the account is. */
+  private static final String HOLDER = "sourcedId";
+
   private final IdentityService identities;
   private final People people;
   private final Schools schools;
   private final ApplicationEventPublisher events;
   private final ServerRights rights;
+  private final AccountsInUse inUse;
   private final SecureRandom random = new SecureRandom();
 
   Accounts(
@@ -49,39 +58,60 @@ class Accounts {
       People people,
       Schools schools,
       ApplicationEventPublisher events,
-      ServerRights rights) {
+      ServerRights rights,
+      AccountsInUse inUse) {
     this.identities = identities;
     this.people = people;
     this.schools = schools;
     this.events = events;
     this.rights = rights;
+    this.inUse = inUse;
   }
 
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void follow(RollChanged change) {
-    rights.run(() -> follow(change.school()));
+    rights.run(() -> follow(change.school(), change.unsplit()));
   }
 
-  private void follow(String school) {
+  private void follow(String school, Set<String> unsplit) {
     createGroups();
     createTenants();
     Map<String, Person> staff =
         people.staffOf(school).stream()
             .collect(Collectors.toMap(Person::username, Function.identity(), (a, b) -> a));
+    Set<String> administrators = inUse.administrators();
+    staff.keySet().removeIf(user -> isAdministrator(user, school, administrators));
     Map<String, User> members =
         identities.createUserQuery().memberOfTenant(school).list().stream()
             .collect(Collectors.toMap(User::getId, Function.identity()));
     staff.values().stream()
         .filter(person -> !members.containsKey(person.username()))
+        .filter(person -> !unsplit.contains(person.username()))
         .forEach(person -> join(person, school));
     members.values().stream()
         .filter(user -> staff.containsKey(user.getId()))
-        .forEach(user -> rename(user, staff.get(user.getId())));
+        .forEach(
+            user -> {
+              handOver(user, staff.get(user.getId()), true);
+              rename(user, staff.get(user.getId()));
+            });
     Set<String> gone = new TreeSet<>(members.keySet());
     gone.removeAll(staff.keySet());
     gone.forEach(user -> identities.deleteTenantUserMembership(school, user));
-    followRoles(staff.keySet(), gone);
+    followRoles(staff.keySet(), gone, administrators, unsplit);
+  }
+
+  private static boolean isAdministrator(String user, String school, Set<String> administrators) {
+    boolean found = administrators.contains(user.toLowerCase(Locale.ROOT));
+    if (found) {
+      log.error(
+          "{} is an administrator and on the roll of {}, and gets no role there. Take the user out"
+              + " of the administrators, or give the person another username.",
+          user,
+          school);
+    }
+    return found;
   }
 
   private void createGroups() {
@@ -117,28 +147,38 @@ class Accounts {
     User user = identities.createUserQuery().userId(person.username()).singleResult();
     if (user == null) {
       user = identities.newUser(person.username());
-      user.setPassword(unknownPassword());
       names(user, person);
-      identities.saveUser(user);
-      events.publishEvent(new AccountsCreated(person.username()));
-    } else if (isAdministrator(person.username())) {
-      throw new ImportRefused(
-          "users.csv: the username of "
-              + person.sourcedId()
-              + " is an administrator's. Give the"
-              + " administrator's account another name than that of anybody on the roll.");
+      closeTo(user, person);
     } else {
+      handOver(user, person, false);
       rename(user, person);
     }
     identities.createTenantUserMembership(school, person.username());
   }
 
-  private boolean isAdministrator(String user) {
-    return identities.createUserQuery().userId(user).memberOfGroup(Actor.ADMINISTRATORS).count()
-        > 0;
+  /** What the previous holder of an account knows opens it no more. */
+  private void handOver(User user, Person person, boolean isMember) {
+    String holder = identities.getUserInfo(user.getId(), HOLDER);
+    if (holder == null && isMember) {
+      identities.setUserInfo(user.getId(), HOLDER, person.sourcedId());
+    } else if (!person.sourcedId().equals(holder)) {
+      closeTo(user, person);
+    }
   }
 
-  private void rename(User user, Person person) {
+  private void closeTo(User user, Person person) {
+    user.setPassword(unknownPassword());
+    identities.saveUser(user);
+    identities.setUserInfo(user.getId(), HOLDER, person.sourcedId());
+    events.publishEvent(new AccountsCreated(user.getId()));
+  }
+
+  /**
+   * Where several schools hold the account, it has the name that the first of them gives: no other
+   * school renames its staff.
+   */
+  private void rename(User user, Person inSchool) {
+    Person person = people.byUsername(user.getId()).orElse(inSchool);
     if (!person.givenName().equals(user.getFirstName())
         || !person.familyName().equals(user.getLastName())
         || !Objects.equals(person.email(), user.getEmail())) {
@@ -153,7 +193,8 @@ class Accounts {
     user.setEmail(person.email());
   }
 
-  private void followRoles(Set<String> staff, Set<String> gone) {
+  private void followRoles(
+      Set<String> staff, Set<String> gone, Set<String> administrators, Set<String> unsplit) {
     Map<String, Set<String>> wanted = new HashMap<>();
     for (School school : schools.all()) {
       people
@@ -163,6 +204,7 @@ class Accounts {
                   roles.forEach(
                       role -> wanted.computeIfAbsent(user, u -> new HashSet<>()).add(role.id())));
     }
+    wanted.keySet().removeIf(user -> administrators.contains(user.toLowerCase(Locale.ROOT)));
     Set<String> users = new TreeSet<>(staff);
     users.addAll(gone);
     Map<String, Set<String>> held = new TreeMap<>();
@@ -178,7 +220,7 @@ class Accounts {
           .filter(role -> !then.contains(role))
           .forEach(role -> identities.deleteMembership(user, role));
       then.stream()
-          .filter(role -> !now.contains(role))
+          .filter(role -> !now.contains(role) && !unsplit.contains(user))
           .forEach(role -> identities.createMembership(user, role));
     }
   }

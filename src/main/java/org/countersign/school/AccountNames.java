@@ -29,8 +29,14 @@ class AccountNames {
     this.schools = schools;
   }
 
-  /** Splits the users that are shared by schools in which the person's roles now differ. */
-  void assign() {
+  /**
+   * Splits the users that are shared by schools in which the person's roles now differ.
+   *
+   * @return those that cannot be split
+   */
+  List<Unsplit> assign() {
+    remember();
+    List<Unsplit> unsplit = new ArrayList<>();
     Map<String, List<Place>> shared = new HashMap<>();
     jdbc.query(
         "select school, sourced_id, username, account, joined_on from roll_person where"
@@ -62,40 +68,68 @@ class AccountNames {
             if (first == null) {
               first = place;
               roles = here;
-            } else if (!here.equals(roles)) {
-              split(place);
+            } else if (!here.equals(roles) && !split(place)) {
+              unsplit.add(new Unsplit(account, place.school(), problem(account, place)));
             }
           }
         });
+    return unsplit;
   }
 
-  private void split(Place place) {
-    String account = place.username() + "." + place.school();
+  /** Whether it could be. */
+  private boolean split(Place place) {
+    String account = place.secondAccount();
     Long taken =
         jdbc.queryForObject(
-            "select count(*) from roll_person where lower(account) = lower(?) and sourced_id <> ?",
+            "select count(*) from roll_username where username = lower(?) and sourced_id <> ?",
             Long.class,
             account,
             place.sourcedId());
     if (taken > 0 || account.length() > LONGEST) {
-      throw new ImportRefused(
-          "users.csv: "
-              + place.sourcedId()
-              + " holds different roles in two schools and needs a"
-              + " second user name in "
-              + place.school()
-              + ", but username."
-              + place.school()
-              + (taken > 0
-                  ? " is somebody else's."
-                  : " is longer than " + LONGEST + " characters."));
+      return false;
     }
     jdbc.update(
         "update roll_person set account = ? where school = ? and sourced_id = ?",
         account,
         place.school(),
         place.sourcedId());
+    remember();
+    return true;
   }
 
-  private record Place(String school, String sourcedId, String username, String joinedOn) {}
+  /** What was once given stays its person's. */
+  private void remember() {
+    jdbc.update(
+        "insert into roll_username (username, sourced_id)"
+            + " select given.name, min(given.sourced_id) from"
+            + " (select lower(username) as name, sourced_id from roll_person where kind = 'staff'"
+            + " union"
+            + " select lower(account) as name, sourced_id from roll_person where kind = 'staff')"
+            + " given where given.name is not null and not exists"
+            + " (select 1 from roll_username known where known.username = given.name)"
+            + " group by given.name");
+  }
+
+  private static String problem(String account, Place place) {
+    String second = place.secondAccount();
+    return account
+        + " holds different roles in two schools and needs a second user name in "
+        + place.school()
+        + ", but "
+        + second
+        + (second.length() > LONGEST
+            ? " is longer than " + LONGEST + " characters."
+            : " is somebody else's.")
+        + " Give the person another username in users.csv and let an administrator import it.";
+  }
+
+  /** A user who needs a second one in that school and cannot have it; the problem says why. */
+  record Unsplit(String account, String school, String problem) {}
+
+  private record Place(String school, String sourcedId, String username, String joinedOn) {
+
+    String secondAccount() {
+      return username + "." + school;
+    }
+  }
 }

@@ -1,19 +1,23 @@
 package org.countersign.school;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -41,6 +45,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RequestMapping("/roll/import")
 class ImportPage {
 
+  private static final String UPLOAD = "countersign-roll";
   private static final int RUNS_SHOWN = 50;
   private static final int LINES_SHOWN = 200;
   private static final int ALL_LINES = Integer.MAX_VALUE;
@@ -49,9 +54,13 @@ class ImportPage {
   private final People people;
   private final RollImport rollImport;
   private final RollImports imports;
+  private final Clock clock;
   private final ExecutorService background = Executors.newSingleThreadExecutor();
+  private volatile boolean stopping;
 
-  ImportPage(Schools schools, People people, RollImport rollImport, RollImports imports) {
+  ImportPage(
+      Schools schools, People people, RollImport rollImport, RollImports imports, Clock clock) {
+    this.clock = clock;
     this.schools = schools;
     this.people = people;
     this.rollImport = rollImport;
@@ -86,25 +95,53 @@ class ImportPage {
       return form(reader, model);
     }
     String name = Path.of(String.valueOf(export.getOriginalFilename())).getFileName().toString();
-    Path file = Files.createTempFile("roll", ".zip");
-    export.transferTo(file);
+    Supplier<RollFiles> files = read(export, name);
     long id = imports.start("page", name, user.getName());
     var terms =
         new RollImport.Terms(Set.copyOf(reader.schools()), reader.isAdministrator(), acceptLeavers);
-    background.execute(() -> rollImport.run(id, () -> readAndDelete(file, name), terms));
+    background.execute(() -> rollImport.run(id, files, terms));
     return "redirect:/roll/import/" + id;
   }
 
-  private static RollFiles readAndDelete(Path file, String name) {
+  /** What the zip holds, or why it cannot be read; no file of ours stays behind. */
+  private Supplier<RollFiles> read(MultipartFile export, String name) throws IOException {
+    Path file = Files.createTempFile(UPLOAD, ".zip");
     try {
-      return RollFiles.zip(file, name);
+      export.transferTo(file);
+      RollFiles files = RollFiles.zip(file, name);
+      return () -> unlessStopping(files);
+    } catch (ImportRefused e) {
+      return () -> {
+        throw e;
+      };
     } catch (IOException e) {
-      throw new ImportRefused(name + " cannot be read: " + e.getMessage());
+      return () -> {
+        throw new ImportRefused(name + " cannot be read: " + e.getMessage());
+      };
     } finally {
-      try {
-        Files.deleteIfExists(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private RollFiles unlessStopping(RollFiles files) {
+    if (stopping) {
+      throw new ImportRefused(
+          "The product was stopped before this import began, and nothing was changed. Import it"
+              + " again.");
+    }
+    return files;
+  }
+
+  /** A crash while an upload was read may have left it, with pupils' names in it. */
+  @PostConstruct
+  void deleteLeftovers() throws IOException {
+    Instant old = clock.instant().minus(1, ChronoUnit.HOURS);
+    Path folder = Path.of(System.getProperty("java.io.tmpdir"));
+    try (var files = Files.newDirectoryStream(folder, UPLOAD + "*.zip")) {
+      for (Path file : files) {
+        if (Files.getLastModifiedTime(file).toInstant().isBefore(old)) {
+          Files.deleteIfExists(file);
+        }
       }
     }
   }
@@ -185,9 +222,14 @@ class ImportPage {
     return new RollImports.Reader(user.getName(), administrator, own);
   }
 
-  /** What runs may finish; what waits is not begun. */
+  boolean isStopping() {
+    return stopping;
+  }
+
+  /** What runs may finish; what waits is refused and says so. */
   @PreDestroy
   void stop() throws InterruptedException {
+    stopping = true;
     background.shutdown();
     background.awaitTermination(1, TimeUnit.MINUTES);
   }

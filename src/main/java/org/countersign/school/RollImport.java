@@ -2,6 +2,7 @@ package org.countersign.school;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -35,6 +36,7 @@ class RollImport {
   private final RollStore store;
   private final RollImports imports;
   private final AccountNames accounts;
+  private final AccountsInUse inUse;
   private final ApplicationEventPublisher events;
   private final JdbcTemplate jdbc;
   private final Clock clock;
@@ -46,6 +48,7 @@ class RollImport {
       RollStore store,
       RollImports imports,
       AccountNames accounts,
+      AccountsInUse inUse,
       ApplicationEventPublisher events,
       JdbcTemplate jdbc,
       Clock clock,
@@ -54,6 +57,7 @@ class RollImport {
     this.store = store;
     this.imports = imports;
     this.accounts = accounts;
+    this.inUse = inUse;
     this.events = events;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -111,6 +115,11 @@ class RollImport {
 
   private void importAll(long id, RollFiles files, Terms terms, Rejections[] rejections) {
     lock();
+    if (!imports.byId(id).orElseThrow().isRunning()) {
+      throw new ImportRefused(
+          "Another import ran while this one waited, and nothing of this one was changed. Import it"
+              + " again.");
+    }
     aside.executeWithoutResult(status -> imports.interruptOthers(id));
     LocalDate today = LocalDate.now(clock);
     RollExport export = new RollExport(files, schools);
@@ -122,11 +131,17 @@ class RollImport {
     checkTerms(export, terms);
 
     RollState before = store.load(covered);
-    new RollReferences(export, before, today).check(store.usernames(), terms.mayChangeAccess());
+    new RollReferences(export, before, today)
+        .check(
+            everything(false).schools(),
+            new UsernameCheck.Taken(
+                store.usernames(),
+                inUse.all(),
+                inUse.administrators(),
+                store.staffElsewhere(covered)),
+            terms.mayChangeAccess());
     RollPlan plan = new RollPlan(export, before, today);
-    if (!terms.acceptLeavers()) {
-      LeaverGuard.check(schools, before.people(), plan.after().people(), today);
-    }
+    LeaverGuard.check(schools, before, plan.after(), today, terms);
     AtomicInteger applied = new AtomicInteger();
     store.save(
         before,
@@ -135,10 +150,23 @@ class RollImport {
             aside.executeWithoutResult(status -> imports.progress(id, applied.addAndGet(rows))));
     List<ReportLine> report = RollReport.lines(export, before, plan, today);
     if (applied.get() > 0) {
-      accounts.assign();
-      covered.forEach(school -> events.publishEvent(new RollChanged(school)));
+      Set<String> unsplit = split(covered, terms);
+      covered.forEach(school -> events.publishEvent(new RollChanged(school, unsplit)));
     }
     imports.applied(id, report);
+  }
+
+  /** Users that could not be split. One of another school, or of before, stops no import. */
+  private Set<String> split(Set<String> covered, Terms terms) {
+    Set<String> accountsLeft = new HashSet<>();
+    for (AccountNames.Unsplit unsplit : accounts.assign()) {
+      if (terms.mayChangeAccess() && covered.contains(unsplit.school())) {
+        throw new ImportRefused("users.csv: " + unsplit.problem());
+      }
+      log.error("{} Until then the user gains no roles.", unsplit.problem());
+      accountsLeft.add(unsplit.account());
+    }
+    return accountsLeft;
   }
 
   private void lock() {

@@ -32,12 +32,12 @@ class RollReferences {
   }
 
   /**
-   * @param usernames whose each username in use is, in any school, in lower case
+   * @param schools the ids of all our schools
    * @param mayChangeAccess whether the import may change how somebody signs in
    */
-  void check(Map<String, String> usernames, boolean mayChangeAccess) {
+  void check(Set<String> schools, UsernameCheck.Taken taken, boolean mayChangeAccess) {
     checkUsers();
-    checkUsernames(usernames, mayChangeAccess);
+    new UsernameCheck(export, before, schools, taken, mayChangeAccess).check();
     export.births.stream()
         .filter(birth -> !isInUsersFile(birth.id()) && !isOnRoll(birth.id()))
         .forEach(
@@ -94,45 +94,6 @@ class RollReferences {
       }
     }
     return null;
-  }
-
-  private void checkUsernames(Map<String, String> usernames, boolean mayChangeAccess) {
-    Set<String> seen = new HashSet<>();
-    Set<String> twice = new HashSet<>();
-    for (User user : export.users) {
-      if (isStaff(user) && !seen.add(user.username().toLowerCase(Locale.ROOT))) {
-        twice.add(user.username().toLowerCase(Locale.ROOT));
-      }
-    }
-    export.users.removeIf(
-        user -> {
-          if (!isStaff(user)) {
-            return false;
-          }
-          String name = user.username().toLowerCase(Locale.ROOT);
-          String problem = null;
-          if (twice.contains(name)) {
-            problem = "username is there twice in users.csv";
-          } else if (!usernames.getOrDefault(name, user.id()).equals(user.id())) {
-            problem = "username belongs to another person, who may have left; give a new one";
-          } else if (!mayChangeAccess && changesUsername(user)) {
-            problem = "username has changed, which an administrator must import";
-          }
-          if (problem != null) {
-            rejections.add("users.csv", user.line(), user.id(), user.id(), problem);
-          }
-          return problem != null;
-        });
-  }
-
-  private static boolean isStaff(User user) {
-    return !user.deleted() && user.kind() == Kind.STAFF;
-  }
-
-  private boolean changesUsername(User user) {
-    return export.orgs.covered().stream()
-        .map(school -> before.people().get(Key.of(school, user.id())))
-        .anyMatch(known -> known != null && !user.username().equals(known.username()));
   }
 
   private void checkClasses() {

@@ -3,8 +3,10 @@ package org.countersign.school;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -36,15 +38,28 @@ class RollStore {
         load(RollTable.ROLES, schools));
   }
 
-  /** Whose each username is, over all schools and leavers too, by username in lower case. */
+  /** Whose each username ever given is, over all schools and leavers too, in lower case. */
   Map<String, String> usernames() {
     Map<String, String> usernames = new HashMap<>();
     jdbc.query(
-        "select lower(username) as name, sourced_id from roll_person where kind = 'staff'",
+        "select username, sourced_id from roll_username",
         rs -> {
-          usernames.put(rs.getString("name"), rs.getString("sourced_id"));
+          usernames.put(rs.getString("username"), rs.getString("sourced_id"));
         });
     return usernames;
+  }
+
+  /** Ids of the staff, leavers too, whom any school but these has. */
+  Set<String> staffElsewhere(Collection<String> schools) {
+    Set<String> elsewhere = new HashSet<>();
+    jdbc.query(
+        "select school, sourced_id from roll_person where kind = 'staff'",
+        rs -> {
+          if (!schools.contains(rs.getString("school"))) {
+            elsewhere.add(rs.getString("sourced_id"));
+          }
+        });
+    return elsewhere;
   }
 
   private <T extends Row> Map<Key, T> load(RollTable<T> table, Collection<String> schools) {

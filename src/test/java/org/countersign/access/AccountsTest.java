@@ -24,6 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @RollTest
 @Import(AccountsTest.Saboteur.class)
@@ -134,6 +135,20 @@ class AccountsTest {
   }
 
   @Test
+  void aSchoolDoesNotRenameTheAccountThatAnotherHadFirst() {
+    fixture.applied(
+        Export.small()
+            .withRow("orgs.csv", "O,,,Oak Example School,school,,T")
+            .withRow("users.csv", "o1,,,true,O,teacher,oak.one,,Acorn,Oakwell,,,,,,,,"));
+    clock.moveTo(LocalDate.of(2026, 11, 27));
+    fixture.applied(
+        Export.small().withRow("users.csv", "o1,,,true,E,teacher,oak.one,,Other,Oakwell,,,,,,,,"));
+    assertThat(tenants("oak.one")).containsExactlyInAnyOrder("elm", "oak");
+    assertThat(identities.createUserQuery().userId("oak.one").singleResult().getFirstName())
+        .isEqualTo("Acorn");
+  }
+
+  @Test
   void whoseRolesComeToDifferByDateGetsTheSecondUserThatDay() {
     fixture.applied(
         Export.small()
@@ -150,12 +165,106 @@ class AccountsTest {
   }
 
   @Test
+  void aUserWhoCannotBeSplitGainsNothingAndStopsNobodyElse(CapturedOutput output) {
+    String name = "e".repeat(62);
+    Export export =
+        Export.small()
+            .withRow("orgs.csv", "O,,,Oak Example School,school,,T")
+            .withRow("users.csv", "x1,,,true,T,aide," + name + ",,Tilia,Trustwell,,,,,,,,")
+            .withRow("roles.csv", "x1,O,dpo,2026-12-01,")
+            .withRow("roles.csv", "s4,E,dsl,2026-12-01,");
+    fixture.applied(export);
+    clock.moveTo(LocalDate.of(2026, 12, 1));
+    fixture.midnight();
+    assertThat(groups(name)).containsExactly("staff");
+    assertThat(groups("teach.two@elm.example.org")).containsExactlyInAnyOrder("staff", "dsl");
+    assertThat(output.getAll())
+        .contains(name + ".oak is longer than 64 characters. Give the person another username");
+
+    var run = fixture.run(export.change("users.csv", "Peony", "Petunia"));
+    assertThat(run.reason()).contains("but " + name + ".oak is longer than 64 characters");
+  }
+
+  @Test
+  void whatFailsInOneSchoolByNightIsLoggedWithoutANameAndStopsNothing(CapturedOutput output) {
+    fixture.applied(Export.small());
+    saboteur.armed = true;
+    fixture.midnight();
+    assertThat(output.getAll())
+        .contains("rights of elm do not follow", "rights of oak do not follow")
+        .doesNotContain("Petunia");
+  }
+
+  @Test
+  void nobodyTakesTheNameThatAnotherPersonsSecondUserHasOrMayNeed() {
+    String row = "s9,,,true,E,teacher,gov.oak,,New,Teachwell,,,,,,,,";
+    var run = fixture.applied(BOTH.copy().withRow("users.csv", row));
+    assertThat(fixture.rejected(run)).containsExactly("s9: username is kept for another person");
+    assertThat(tenants("gov.oak")).containsExactly("oak");
+
+    run = fixture.applied(BOTH.copy().withRow("users.csv", row));
+    assertThat(fixture.rejected(run)).containsExactly("s9: username belongs to another person");
+  }
+
+  @Test
   void nobodyOnTheRollTakesAnAdministratorsName() {
-    var before = fixture.content();
-    var run = fixture.run(Export.small().change("users.csv", ",office,", ",administrator,"));
-    assertThat(run.reason()).contains("the username of s3 is an administrator's");
-    assertThat(fixture.content()).isEqualTo(before);
+    var run = fixture.applied(Export.small().change("users.csv", ",office,", ",Administrator,"));
+    assertThat(fixture.rejected(run)).containsExactly("s3: username is an administrator's");
     assertThat(groups("administrator")).containsExactly("camunda-admin");
+    assertThat(tenants("administrator")).isEmpty();
+  }
+
+  @Test
+  void whoBecameAnAdministratorLosesTheRolesInEverySchool(CapturedOutput output) {
+    fixture.applied(Export.small());
+    identities.createMembership("office", "camunda-admin");
+
+    fixture.midnight();
+    assertThat(groups("office")).containsExactly("camunda-admin");
+    assertThat(tenants("office")).isEmpty();
+    assertThat(output.getAll()).contains("office is an administrator and on the roll of elm");
+
+    var run = fixture.applied(Export.small().change("users.csv", "Olive", "Olivia"));
+    assertThat(fixture.rejected(run)).containsExactly("s3: username is an administrator's");
+    assertThat(tenants("office")).isEmpty();
+  }
+
+  @Test
+  void nobodyOnTheRollTakesAnAccountThatWasMadeByHand() {
+    var hand = identities.newUser("office");
+    hand.setPassword("Try-it-4-real");
+    identities.saveUser(hand);
+    var run = fixture.applied(Export.small());
+    assertThat(fixture.rejected(run))
+        .containsExactly("s3: username is that of an account that was made by hand");
+    assertThat(tenants("office")).isEmpty();
+    assertThat(groups("office")).isEmpty();
+  }
+
+  @Test
+  void aUsernameThatChangedIsNeverGivenToSomebodyElse() {
+    fixture.applied(Export.small());
+    Export married = Export.small().change("users.csv", ",head,", ",head.new,");
+    fixture.applied(married);
+    String row = "s9,,,true,E,teacher,Head,,New,Headley,,,,,,,,";
+    var run = fixture.applied(married.withRow("users.csv", row));
+    assertThat(fixture.rejected(run)).containsExactly("s9: username belongs to another person");
+    assertThat(tenants("head")).isEmpty();
+    assertThat(tenants("head.new")).containsExactly("elm");
+  }
+
+  @Test
+  void aPasswordDoesNotOpenTheAccountOfTheNextHolder(@Autowired JdbcTemplate jdbc) {
+    fixture.applied(Export.small());
+    var head = identities.createUserQuery().userId("head").singleResult();
+    head.setPassword("Try-it-4-real");
+    identities.saveUser(head);
+    fixture.applied(Export.small().change("users.csv", "Hazel", "Heather"));
+    assertThat(identities.checkPassword("head", "Try-it-4-real")).isTrue();
+
+    jdbc.update("update roll_person set sourced_id = 's9' where sourced_id = 's1'");
+    fixture.midnight();
+    assertThat(identities.checkPassword("head", "Try-it-4-real")).isFalse();
   }
 
   @Test

@@ -99,6 +99,12 @@ public class Export {
             """);
   }
 
+  public Export copy() {
+    Export copy = new Export();
+    copy.files.putAll(files);
+    return copy;
+  }
+
   public Export with(String file, String text) {
     return with(file, text.getBytes(StandardCharsets.UTF_8));
   }

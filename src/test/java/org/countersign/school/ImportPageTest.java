@@ -1,6 +1,12 @@
 package org.countersign.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,8 +19,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.countersign.MovableClock;
@@ -30,15 +42,19 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.ui.ExtendedModelMap;
 
 @SpringBootTest(
     webEnvironment = WebEnvironment.RANDOM_PORT,
@@ -194,6 +210,75 @@ class ImportPageTest {
     byte[] body = multipart("x", token("admin"), empty, false);
     assertThat(post("admin", body).body())
         .contains("There is a problem", "Choose the zip file that your system exported.");
+  }
+
+  @Test
+  void noUploadedFileStaysBehind(@Autowired Schools schools, @Autowired People people)
+      throws Exception {
+    Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+    Path leftover = Files.createTempFile("countersign-roll", ".zip");
+    Files.setLastModifiedTime(leftover, FileTime.from(Instant.now().minusSeconds(7_200)));
+    RollImports broken = mock(RollImports.class);
+    when(broken.start(any(), any(), any())).thenThrow(new IllegalStateException("no database"));
+    ImportPage page = new ImportPage(schools, people, null, broken, Clock.systemUTC());
+
+    page.deleteLeftovers();
+    assertThatThrownBy(() -> page.upload(ADMIN, upload(), false, new ExtendedModelMap()))
+        .hasMessage("no database");
+
+    try (var files = Files.newDirectoryStream(temporary, "*roll*.zip")) {
+      assertThat(files).isEmpty();
+    }
+    page.stop();
+  }
+
+  @Test
+  void whatStillWaitsWhenTheProductStopsIsRefused(
+      @Autowired Schools schools, @Autowired People people) throws Exception {
+    RollImport slow = mock(RollImport.class);
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch end = new CountDownLatch(1);
+    CompletableFuture<Throwable> second = new CompletableFuture<>();
+    when(slow.run(anyLong(), any(), any()))
+        .thenAnswer(
+            call -> {
+              begun.countDown();
+              end.await();
+              return null;
+            })
+        .thenAnswer(
+            call -> second.complete(catchThrowable(call.<Supplier<RollFiles>>getArgument(1)::get)));
+    ImportPage page =
+        new ImportPage(schools, people, slow, mock(RollImports.class), Clock.systemUTC());
+    page.upload(ADMIN, upload(), false, new ExtendedModelMap());
+    page.upload(ADMIN, upload(), false, new ExtendedModelMap());
+    begun.await();
+
+    CompletableFuture<Void> stopped =
+        CompletableFuture.runAsync(
+            () -> {
+              try {
+                page.stop();
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    while (!page.isStopping()) {
+      Thread.onSpinWait();
+    }
+    end.countDown();
+
+    assertThat(second.get(30, TimeUnit.SECONDS))
+        .hasMessageContaining("stopped before this import began");
+    stopped.get(30, TimeUnit.SECONDS);
+  }
+
+  private static final Authentication ADMIN =
+      new TestingAuthenticationToken("admin", "", "camunda-admin");
+
+  private MockMultipartFile upload() throws IOException {
+    Path zip = Export.small().zip(folder.resolve("direct.zip"));
+    return new MockMultipartFile("export", "direct.zip", null, Files.readAllBytes(zip));
   }
 
   private HttpResponse<String> get(String user, String path)

@@ -48,6 +48,7 @@ public class RollFixture {
             "roll_class",
             "roll_carer",
             "roll_stay",
+            "roll_username",
             "roll_person")) {
       jdbc.update("delete from " + table);
     }
@@ -85,6 +86,14 @@ public class RollFixture {
     assertThat(run.reason()).isNull();
     assertThat(run.state()).isEqualTo("applied");
     return run;
+  }
+
+  /** Whose rows were rejected and why, up to what to do about it. */
+  public List<String> rejected(Outcome run) {
+    return lines(run).stream()
+        .filter(line -> line.kind() == ReportLine.Kind.REJECTED)
+        .map(line -> line.sourcedId() + ": " + line.reason().split("[,;]")[0])
+        .toList();
   }
 
   List<ReportLine> lines(Outcome run) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -548,6 +549,75 @@ class RollImportTest {
   }
 
   @Test
+  void theOfficeChangesNobodyWhomAnotherSchoolHas() {
+    fixture.applied(
+        Export.small()
+            .withRow("orgs.csv", "O,,,Oak Example School,school,,T")
+            .withRow("users.csv", "x1,,,true,O,teacher,oak.one,,Acorn,Oakwell,,,,,,,,"));
+    var before = fixture.content();
+    var office = new RollImport.Terms(Set.of("elm"), false, false);
+    var run =
+        fixture.run(
+            Export.small()
+                .without("roles.csv")
+                .withRow("users.csv", "x2,,,true,E,teacher,Oak.One,,My,Oakwell,,,,,,,,"),
+            office);
+    assertThat(fixture.rejected(run)).containsExactly("x2: username belongs to another person");
+
+    run =
+        fixture.run(
+            Export.small()
+                .without("roles.csv")
+                .withRow("users.csv", "x1,,,true,E,teacher,oak.one,,My,Oakwell,,,,,,,,"),
+            office);
+    assertThat(fixture.rejected(run)).containsExactly("x1: this person is another school's too");
+    assertThat(fixture.content()).isEqualTo(before);
+  }
+
+  @Test
+  void theOfficeLetsNobodyLeaveWhoHoldsARoleThatAnAdministratorGives() {
+    fixture.applied(Export.small());
+    var before = fixture.content();
+    var office = new RollImport.Terms(Set.of("elm"), false, true);
+    Export export = Export.small().without("roles.csv");
+    for (Export change :
+        List.of(
+            export.copy().withoutRow("users.csv", "s1,"),
+            export.copy().change("users.csv", "s1,,,true", "s1,,,false"))) {
+      assertThat(fixture.run(change, office).reason())
+          .contains("users.csv: s1 would leave", "Ask an administrator");
+    }
+    assertThat(
+            fixture
+                .run(
+                    export.copy().withoutRow("users.csv", "s4,").withoutRow("users.csv", "s5,"),
+                    office)
+                .reason())
+        .contains("2 of the 5 staff", "an administrator must");
+    assertThat(fixture.content()).isEqualTo(before);
+
+    Export classTeacherLeaves =
+        export.withoutRow("users.csv", "s2,").withoutRow("enrollments.csv", "e6,");
+    assertThat(fixture.run(classTeacherLeaves, office).state()).isEqualTo("applied");
+  }
+
+  @Test
+  void aRolesFileThatWasCutShortIsRefusedUntilSomebodyConfirmsIt() {
+    Export full =
+        Export.small()
+            .withRow("roles.csv", "s4,E,dsl,2026-09-01,")
+            .withRow("roles.csv", "s5,E,it,2026-09-01,");
+    fixture.applied(full);
+    var before = fixture.content();
+    Export cut = Export.small().only("roles.csv", "s1,E,headteacher,2026-09-01,");
+
+    assertThat(fixture.run(cut).reason())
+        .contains("roles.csv: 4 of the 5 who hold a role in Elm Example School would lose one");
+    assertThat(fixture.content()).isEqualTo(before);
+    assertThat(fixture.run(cut, rollImport.everything(true)).state()).isEqualTo("applied");
+  }
+
+  @Test
   void oneImportRunsAtATimeAndTheOtherIsToldSo(
       @Autowired JdbcTemplate jdbc, @Autowired PlatformTransactionManager transactions) {
     var outcome =
@@ -567,5 +637,11 @@ class RollImportTest {
     long cutOff = imports.start("page", "roll.zip", "office");
     fixture.applied(Export.small());
     assertThat(imports.byId(cutOff).orElseThrow().state()).isEqualTo("interrupted");
+
+    var before = fixture.content();
+    Export changed = Export.small().change("users.csv", "Peony", "Petunia");
+    var late = rollImport.run(cutOff, changed::files, rollImport.everything(false));
+    assertThat(late.reason()).contains("nothing of this one was changed. Import it again.");
+    assertThat(fixture.content()).isEqualTo(before);
   }
 }
