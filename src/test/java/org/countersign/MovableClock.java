@@ -20,6 +20,10 @@ public class MovableClock extends Clock {
     now = day.atTime(12, 0).atZone(LONDON).toInstant();
   }
 
+  public void standAt(Instant moment) {
+    now = moment;
+  }
+
   public LocalDate today() {
     return LocalDate.now(this);
   }

@@ -82,8 +82,8 @@ record CsvTable(String file, List<Row> rows) {
     if (rows.isEmpty()) {
       throw new ImportRefused(
           file
-              + " has headings but no rows. Leave the file out, and mark it absent in"
-              + " manifest.csv, if there is nothing to say.");
+              + " has headings but no rows. Leave the file out if there is nothing to say, and mark it"
+              + " absent in manifest.csv where there is one.");
     }
     return new CsvTable(file, rows);
   }

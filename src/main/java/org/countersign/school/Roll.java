@@ -2,9 +2,15 @@ package org.countersign.school;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,6 +47,46 @@ public class Roll {
         .params(school, sourcedId)
         .query(PUPIL)
         .optional();
+  }
+
+  /** The pupils of those ids whom the roll knows, leavers too, by id. */
+  public Map<String, Pupil> pupils(String school, Collection<String> sourcedIds) {
+    if (sourcedIds.isEmpty()) {
+      return Map.of();
+    }
+    return jdbc
+        .sql(
+            "select * from roll_person where kind = 'pupil' and school = :school"
+                + " and sourced_id in (:ids)")
+        .param("school", school)
+        .param("ids", sourcedIds)
+        .query(PUPIL)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Pupil::sourcedId, Function.identity()));
+  }
+
+  /**
+   * Of those who left and came back: each first day on which they were no longer at the school, by
+   * id. The end of their present time at the school is {@link Pupil#leftOn}.
+   */
+  public Map<String, List<LocalDate>> earlierLeavings(
+      String school, Collection<String> sourcedIds) {
+    Map<String, List<LocalDate>> leavings = new HashMap<>();
+    if (!sourcedIds.isEmpty()) {
+      jdbc.sql(
+              "select sourced_id, left_on from roll_stay where school = :school"
+                  + " and sourced_id in (:ids) order by left_on")
+          .param("school", school)
+          .param("ids", sourcedIds)
+          .query(
+              rs -> {
+                leavings
+                    .computeIfAbsent(rs.getString("sourced_id"), id -> new ArrayList<>())
+                    .add(rs.getObject("left_on", LocalDate.class));
+              });
+    }
+    return leavings;
   }
 
   /**

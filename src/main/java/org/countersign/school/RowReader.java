@@ -6,8 +6,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
-/** Reads the values of one row and keeps the first thing that is wrong with it. */
-class RowReader {
+/**
+ * Reads the values of one row of a CSV file and keeps the first thing that is wrong with it. What
+ * it says of a row names columns and never a value: in a muddled row that may be a name.
+ */
+public class RowReader {
 
   private static final int LONGEST_ID = 255;
 
@@ -18,23 +21,32 @@ class RowReader {
     this.row = row;
   }
 
-  int line() {
+  /** The headings of the file, in small letters. */
+  public Set<String> columns() {
+    return row.columns().keySet();
+  }
+
+  public int line() {
     return row.line();
   }
 
   /** Null while nothing is wrong. */
-  String problem() {
+  public String problem() {
     return problem;
   }
 
-  void reject(String reason) {
+  public void reject(String reason) {
     if (problem == null) {
       problem = reason;
     }
   }
 
-  /** Without its id a row could be anybody's, and its absence anybody's leaving. */
-  String id(String column) {
+  /**
+   * Without its id a row could be anybody's, and its absence anybody's leaving.
+   *
+   * @throws ImportRefused if it is missing or too long
+   */
+  public String id(String column) {
     String id = row.get(column);
     if (id.isEmpty() || id.length() > LONGEST_ID) {
       throw new ImportRefused(
@@ -55,7 +67,8 @@ class RowReader {
         .equals(optionalOneOf("status", Set.of("active", "inactive", "tobedeleted")));
   }
 
-  String text(String column, int longest) {
+  /** The value, or null and a rejected row. */
+  public String text(String column, int longest) {
     String value = optional(column, longest);
     if (value == null) {
       reject(column + " is missing");
@@ -63,7 +76,8 @@ class RowReader {
     return value;
   }
 
-  String optional(String column, int longest) {
+  /** The value, or null where there is none. */
+  public String optional(String column, int longest) {
     String value = row.get(column);
     if (value.length() > longest) {
       reject(column + " is longer than " + longest + " characters");
@@ -71,7 +85,8 @@ class RowReader {
     return value.isEmpty() ? null : value;
   }
 
-  String oneOf(String column, Set<String> allowed) {
+  /** The allowed word in the letter case given here, or null and a rejected row. */
+  public String oneOf(String column, Set<String> allowed) {
     String value = optionalOneOf(column, allowed);
     if (value == null) {
       reject(column + " is missing");
@@ -79,7 +94,7 @@ class RowReader {
     return value;
   }
 
-  String optionalOneOf(String column, Set<String> allowed) {
+  public String optionalOneOf(String column, Set<String> allowed) {
     String value = row.get(column);
     if (value.isEmpty()) {
       return null;
@@ -92,7 +107,8 @@ class RowReader {
     return known;
   }
 
-  LocalDate date(String column) {
+  /** The date, or null and a rejected row. */
+  public LocalDate date(String column) {
     LocalDate date = optionalDate(column);
     if (date == null) {
       reject(column + " is missing");
@@ -100,7 +116,7 @@ class RowReader {
     return date;
   }
 
-  LocalDate optionalDate(String column) {
+  public LocalDate optionalDate(String column) {
     String value = row.get(column);
     if (value.isEmpty()) {
       return null;
@@ -117,18 +133,19 @@ class RowReader {
     return null;
   }
 
-  void inOrder(String beginColumn, LocalDate begins, String endColumn, LocalDate ends) {
+  public void inOrder(String beginColumn, LocalDate begins, String endColumn, LocalDate ends) {
     if (begins != null && ends != null && ends.isBefore(begins)) {
       reject(endColumn + " is before " + beginColumn);
     }
   }
 
-  boolean flag(String column) {
+  public boolean flag(String column) {
     String value = oneOf(column, Set.of("true", "false"));
     return "true".equals(value);
   }
 
-  List<String> list(String column) {
+  /** The values between commas. */
+  public List<String> list(String column) {
     return Arrays.stream(row.get(column).split(","))
         .map(String::strip)
         .filter(item -> !item.isEmpty())

@@ -1,0 +1,23 @@
+package org.countersign.account;
+
+import java.util.regex.Pattern;
+
+/** Tells a text that seems to hold a password or code. None is kept here (A5). */
+final class Secrets {
+
+  /** "password: x", "PIN is 1234". */
+  private static final Pattern SAID =
+      Pattern.compile(
+          "\\b(pass(word|code|phrase|wd)?|pwd?|pin|secret|token|code)s?\\b\\s*(is\\b|[:=])",
+          Pattern.CASE_INSENSITIVE);
+
+  /** A word of eight or more with a letter, a digit and a sign that no ordinary word has. */
+  private static final Pattern LOOKS_LIKE_ONE =
+      Pattern.compile("(?<!\\S)(?=\\S*\\p{L})(?=\\S*\\d)(?=\\S*[^\\p{L}\\d\\s.,;:()/'’&-])\\S{8,}");
+
+  private Secrets() {}
+
+  static boolean areIn(String text) {
+    return SAID.matcher(text).find() || LOOKS_LIKE_ONE.matcher(text).find();
+  }
+}
