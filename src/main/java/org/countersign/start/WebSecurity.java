@@ -2,8 +2,10 @@ package org.countersign.start;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.countersign.access.OpenAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -21,10 +23,12 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may open which address. Tasklist, Cockpit and Admin keep their own login, CSRF token and
- * headers; our pages take the same session; everything that no card offers is refused.
+ * headers; our pages take the same session; what no card or {@link OpenAddress} offers is refused.
  */
 @Configuration(proxyBeanMethods = false)
 // The import command starts no web server.
@@ -88,7 +92,8 @@ class WebSecurity {
       SessionSecurityContext session,
       Refusals refusals,
       IdentityService identities,
-      List<StartCard> cards)
+      List<StartCard> cards,
+      List<OpenAddress> addresses)
       throws Exception {
     return http.securityContext(context -> context.securityContextRepository(session))
         .authorizeHttpRequests(
@@ -97,6 +102,7 @@ class WebSecurity {
               requests.requestMatchers(PATH.matcher("/sign-in")).permitAll();
               requests.requestMatchers(PATH.matcher("/")).authenticated();
               cards.forEach(card -> open(requests, card));
+              addresses.forEach(address -> open(requests, address));
               requests.anyRequest().access((person, request) -> Refusals.NO_SUCH_PAGE);
             })
         .headers(
@@ -104,6 +110,7 @@ class WebSecurity {
               headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY));
               common(headers);
             })
+        .csrf(csrf -> csrf.csrfTokenRequestHandler(new TokenAsHeader(at(addresses))))
         .logout(
             logout ->
                 logout
@@ -127,6 +134,29 @@ class WebSecurity {
     requests
         .requestMatchers(PATH.matcher(card.link()), PATH.matcher(card.link() + "/**"))
         .access((person, request) -> new AuthorizationDecision(mayOpen(card, person.get())));
+  }
+
+  private static void open(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests,
+      OpenAddress address) {
+    requests
+        .requestMatchers(under(address))
+        .access(
+            (person, request) ->
+                new AuthorizationDecision(
+                    person.get().getPrincipal() instanceof SignedIn signedIn
+                        && address.openTo().test(signedIn.actor())));
+  }
+
+  private static RequestMatcher at(List<OpenAddress> addresses) {
+    RequestMatcher[] all =
+        addresses.stream().map(WebSecurity::under).toArray(RequestMatcher[]::new);
+    return request -> Arrays.stream(all).anyMatch(address -> address.matches(request));
+  }
+
+  private static RequestMatcher under(OpenAddress address) {
+    return new OrRequestMatcher(PATH.matcher(address.path()), PATH.matcher(address.path() + "/**"));
   }
 
   private static boolean mayOpen(StartCard card, Authentication authentication) {
