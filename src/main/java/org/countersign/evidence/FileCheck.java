@@ -48,14 +48,21 @@ class FileCheck {
   }
 
   private Kind kindOf(Path file, Purpose purpose) throws IOException {
-    String type;
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      type = MimeTypes.getDefaultMimeTypes().detect(in, new Metadata()).getBaseType().toString();
-    }
+    String type = typeOf(file);
     return Kind.ofType(type)
         .filter(purpose.accepted()::contains)
         .orElseThrow(
             () -> new MediaRefused(MediaRefused.Reason.NOT_ACCEPTED, notAccepted(type, purpose)));
+  }
+
+  private static String typeOf(Path file) throws IOException {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      String type =
+          MimeTypes.getDefaultMimeTypes().detect(in, new Metadata()).getBaseType().toString();
+      return Kind.ofType(type).filter(Kind::isVideo).isPresent()
+          ? VideoLayout.typeOf(in.readNBytes(12))
+          : type;
+    }
   }
 
   private String notAccepted(String type, Purpose purpose) {

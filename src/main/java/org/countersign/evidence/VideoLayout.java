@@ -1,15 +1,31 @@
 package org.countersign.evidence;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** An MP4 or MOV video, box by box. It is not decoded. */
 final class VideoLayout {
 
+  /** What phones, cameras and programs write in the place of the brand. */
+  private static final Pattern MP4_BRAND =
+      Pattern.compile("isom|iso[2-9a-c]|avc1|mp4[12]|dash|MSNV|XAVC|M4V[ HP]");
+
   private VideoLayout() {}
+
+  /** By the brand, in the bytes 8 to 11: many kinds of file are built like these videos. */
+  static String typeOf(byte[] start) {
+    String brand = new String(start, StandardCharsets.ISO_8859_1).substring(8);
+    if (brand.equals("qt  ")) {
+      return Kind.MOV.type();
+    }
+    return MP4_BRAND.matcher(brand).matches() ? Kind.MP4.type() : "an unknown kind of video";
+  }
 
   static Layout read(Walk walk) throws IOException {
     Integer seconds = null;
     boolean described = false;
+    boolean filled = false;
     boolean first = true;
     while (walk.left() > 0) {
       long end = walk.position();
@@ -23,12 +39,13 @@ final class VideoLayout {
         described = true;
         seconds = seconds(walk, end);
       }
+      filled |= box.equals("mdat");
       walk.goTo(end);
       first = false;
     }
-    if (!described) {
+    if (!described || !filled) {
       throw MediaRefused.unusable(
-          "The video is not finished: its description is missing. Play it to see that it is whole,"
+          "The video is not finished: a part of it is missing. Play it to see that it is whole,"
               + " then send it again.");
     }
     return new Layout(null, seconds);
