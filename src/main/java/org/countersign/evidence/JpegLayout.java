@@ -8,7 +8,7 @@ import java.io.IOException;
  */
 final class JpegLayout {
 
-  private static final int MOST_SCANS = 100;
+  private static final int MOST_SCANS = 30;
   private static final int MOST_BEHIND = 8;
 
   private JpegLayout() {}

@@ -57,7 +57,11 @@ class MediaPages {
   @GetMapping("/facts")
   @ResponseBody
   MediaAnswer facts(@PathVariable String id) {
-    return MediaAnswer.of(found(id, false));
+    MediaFile file = found(id, false);
+    if (file.state() == MediaFile.State.SEALED) {
+      throw sealed();
+    }
+    return MediaAnswer.of(file);
   }
 
   @GetMapping("/preview")
@@ -85,14 +89,17 @@ class MediaPages {
   private MediaFile open(String id, Chunks.Part part) {
     MediaFile file = found(id, part == Chunks.Part.ORIGINAL);
     switch (file.state()) {
-      case SEALED ->
-          throw new Closed(
-              HttpStatus.FORBIDDEN,
-              "This file is sealed: nobody may open it. Ask the designated safeguarding lead.");
+      case SEALED -> throw sealed();
       case DELETED -> throw new Closed(HttpStatus.GONE, "This file was deleted.");
       case KEPT -> files.opened(id, part, people.now().userId());
     }
     return file;
+  }
+
+  private static Closed sealed() {
+    return new Closed(
+        HttpStatus.FORBIDDEN,
+        "This file is sealed: nobody may open it. Ask the designated safeguarding lead.");
   }
 
   private MediaFile found(String id, boolean original) {

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.apache.tomcat.util.http.fileupload.impl.FileSizeLimitExceededException;
+import org.apache.tomcat.util.http.fileupload.impl.SizeLimitExceededException;
 import org.countersign.access.Actor;
 import org.countersign.access.CurrentPerson;
 import org.springframework.http.HttpStatus;
@@ -121,11 +123,8 @@ class MediaUpload extends HttpServlet {
     List<Part> files;
     try {
       files = request.getParts().stream().filter(part -> part.getName().equals("file")).toList();
-    } catch (IllegalStateException tooLarge) {
-      throw new MediaRefused(
-          MediaRefused.Reason.TOO_LARGE,
-          "The file is too large. At most %d MB are accepted: make it smaller or shorter."
-              .formatted(limits.largestVideo().toMegabytes()));
+    } catch (IllegalStateException overALimit) {
+      throw overALimit(overALimit);
     }
     if (files.size() != 1) {
       throw MediaRefused.unusable("Choose a file, and send one at a time.");
@@ -133,8 +132,21 @@ class MediaUpload extends HttpServlet {
     return files.get(0);
   }
 
+  /** Tomcat's limits are on the file, on its name and on the number of fields. */
+  private MediaRefused overALimit(IllegalStateException e) {
+    return e.getCause() instanceof FileSizeLimitExceededException
+            || e.getCause() instanceof SizeLimitExceededException whole
+                && whole.getPermittedSize() >= limits.largestVideo().toBytes()
+        ? new MediaRefused(
+            MediaRefused.Reason.TOO_LARGE,
+            "The file is too large. At most %d MB are accepted: make it smaller or shorter."
+                .formatted(limits.largestVideo().toMegabytes()))
+        : MediaRefused.unusable(
+            "The file could not be read. If it has a very long name, shorten it and send it again.");
+  }
+
   private static Purpose purpose(String id) {
-    return Optional.ofNullable(id).isEmpty()
+    return id == null
         ? Purpose.POST_MEDIA
         : Purpose.byId(id)
             .filter(purpose -> purpose == Purpose.POST_MEDIA)

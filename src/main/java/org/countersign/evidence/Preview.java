@@ -40,7 +40,7 @@ class Preview {
   private static final int LONGEST_SIDE = 1_600;
   private static final float QUALITY = 0.85f;
 
-  /** Pictures decoded at once: each takes up to two hundred megabytes for a moment. */
+  /** Pictures decoded at once: the largest take three hundred megabytes for a moment. */
   private final Semaphore places = new Semaphore(2, true);
 
   private final MediaSettings limits;

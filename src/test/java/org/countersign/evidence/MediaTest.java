@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.countersign.DemoTest;
+import org.countersign.access.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,6 +185,24 @@ class MediaTest {
           .isNotNull()
           .isEqualTo(media.file(two).orElseThrow().caseKey());
     }
+  }
+
+  @Test
+  void anAttachedFileIsOpenToWhomTheCaseLetsAndInItsSchoolAlone() {
+    String id = kept("staff.obs");
+    attach(id);
+    Actor author = new Actor("staff.obs", Set.of("staff"), Set.of("obs"));
+    Actor checker = new Actor("slt.obs", Set.of("slt"), Set.of("obs"));
+    Actor elsewhere = new Actor("slt.wmat", Set.of("slt"), Set.of("wmat"));
+    MediaReaders toLookAt =
+        (file, original, person) ->
+            file.caseKey().equals(caseKey) && !original && person.groups().contains("slt");
+    MediaAccess access = new MediaAccess(files, List.of((f, o, p) -> false, toLookAt));
+
+    assertThat(access.find(id, false, checker)).isPresent();
+    assertThat(access.find(id, true, checker)).isEmpty();
+    assertThat(access.find(id, false, author)).isEmpty();
+    assertThat(access.find(id, false, elsewhere)).isEmpty();
   }
 
   @Test
