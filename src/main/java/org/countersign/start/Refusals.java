@@ -78,10 +78,10 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
       throws IOException {
     if (request.getServletPath().startsWith("/sign-")) {
       response.sendRedirect(request.getContextPath() + "/sign-in?expired");
-    } else if (request.getContentLengthLong() > largestRequest.toBytes()) {
-      response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
     } else if (SecurityContextHolder.getContext().getAuthentication() == null) {
       response.sendError(HttpStatus.UNAUTHORIZED.value());
+    } else if (request.getContentLengthLong() > largestRequest.toBytes()) {
+      response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
     } else {
       response.sendError(HttpStatus.FORBIDDEN.value());
     }

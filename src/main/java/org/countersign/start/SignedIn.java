@@ -2,6 +2,7 @@ package org.countersign.start;
 
 import java.security.Principal;
 import java.util.Set;
+import org.countersign.access.Actor;
 
 /**
  * Who is signed in, as the identity service knew them at most a few seconds ago.
@@ -20,6 +21,11 @@ public record SignedIn(String userId, Set<String> groups, Set<String> schools, S
   @Override
   public String getName() {
     return userId;
+  }
+
+  /** The same person, as the rules see them. */
+  Actor actor() {
+    return new Actor(userId, groups, schools);
   }
 
   public boolean isAdministrator() {

@@ -2,8 +2,10 @@ package org.countersign.start;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
+import org.countersign.access.OpenAddress;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -24,10 +26,12 @@ import org.springframework.security.web.header.writers.DelegatingRequestMatcherH
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * Who may open which address. Tasklist, Cockpit and Admin keep their own login, CSRF token and
- * headers; our pages take the same session; everything that no card offers is refused.
+ * headers; our pages take the same session; what no card or {@link OpenAddress} offers is refused.
  */
 @Configuration(proxyBeanMethods = false)
 // The import command starts no web server.
@@ -98,7 +102,8 @@ class WebSecurity {
       SessionSecurityContext session,
       Refusals refusals,
       IdentityService identities,
-      List<StartCard> cards)
+      List<StartCard> cards,
+      List<OpenAddress> addresses)
       throws Exception {
     return http.securityContext(context -> context.securityContextRepository(session))
         .authorizeHttpRequests(
@@ -107,6 +112,7 @@ class WebSecurity {
               requests.requestMatchers(PATH.matcher("/sign-in")).permitAll();
               requests.requestMatchers(PATH.matcher("/")).authenticated();
               cards.forEach(card -> open(requests, card));
+              addresses.forEach(address -> open(requests, address));
               requests.anyRequest().access((person, request) -> Refusals.NO_SUCH_PAGE);
             })
         .headers(
@@ -114,6 +120,7 @@ class WebSecurity {
               headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY));
               common(headers);
             })
+        .csrf(csrf -> csrf.csrfTokenRequestHandler(new TokenAsHeader(at(addresses))))
         .logout(
             logout ->
                 logout
@@ -137,6 +144,29 @@ class WebSecurity {
     requests
         .requestMatchers(PATH.matcher(card.link()), PATH.matcher(card.link() + "/**"))
         .access((person, request) -> new AuthorizationDecision(mayOpen(card, person.get())));
+  }
+
+  private static void open(
+      AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+          requests,
+      OpenAddress address) {
+    requests
+        .requestMatchers(under(address))
+        .access(
+            (person, request) ->
+                new AuthorizationDecision(
+                    person.get().getPrincipal() instanceof SignedIn signedIn
+                        && address.openTo().test(signedIn.actor())));
+  }
+
+  private static RequestMatcher at(List<OpenAddress> addresses) {
+    RequestMatcher[] all =
+        addresses.stream().map(WebSecurity::under).toArray(RequestMatcher[]::new);
+    return request -> Arrays.stream(all).anyMatch(address -> address.matches(request));
+  }
+
+  private static RequestMatcher under(OpenAddress address) {
+    return new OrRequestMatcher(PATH.matcher(address.path()), PATH.matcher(address.path() + "/**"));
   }
 
   private static boolean mayOpen(StartCard card, Authentication authentication) {

@@ -1,0 +1,22 @@
+package org.countersign.access;
+
+import java.util.function.Predicate;
+
+/**
+ * An address that programs of our own pages and forms use, not one that people go to. A package
+ * that has one offers it as a bean; whom {@code openTo} names may open it and what lies under it,
+ * and nobody else may. The package still checks itself what the person may do there.
+ *
+ * <p>Writing to it needs the token as a header; a field of a form is not looked at, so that nothing
+ * of a body is read before it is known who sends it.
+ *
+ * @param path address within this site, starting with a slash: {@code /media}
+ */
+public record OpenAddress(String path, Predicate<Actor> openTo) {
+
+  public OpenAddress {
+    if (!path.matches("(/[a-z-]+)+")) {
+      throw new IllegalArgumentException("Not an address of this site: " + path);
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package org.countersign.evidence;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The register of pictures, videos and papers, for procedures. It works in the caller's
+ * transaction. It does not ask who may do it: that is the procedure's rule.
+ */
+@Component
+public class Media {
+
+  private static final int LONGEST_REASON = 1_000;
+
+  private final MediaTable files;
+  private final Chunks chunks;
+
+  Media(MediaTable files, Chunks chunks) {
+    this.files = files;
+    this.chunks = chunks;
+  }
+
+  /** What is known of the file, also when its bytes are gone. */
+  public Optional<MediaFile> file(String id) {
+    return files.byId(id);
+  }
+
+  /** The files of a case in the order in which they came, sealed and deleted ones too. */
+  public List<MediaFile> attachedTo(String caseKey) {
+    return files.ofCase(caseKey);
+  }
+
+  /**
+   * Makes the files belong to the case, all or none. One that belongs to this case already stays
+   * so.
+   *
+   * @param person who uploaded them, in this school
+   * @throws MediaRefused where one is unknown, another person's or school's, in another case,
+   *     sealed or deleted; the caller's transaction is then rolled back
+   */
+  @Transactional
+  public void attach(List<String> ids, String caseKey, String school, String person) {
+    // In one order for everybody, so that two do not wait for each other.
+    for (String id : ids.stream().sorted().distinct().toList()) {
+      if (!files.attach(id, caseKey, school, person)) {
+        throw new MediaRefused(
+            MediaRefused.Reason.NOT_YOURS,
+            "One of the files is not there any more, was uploaded by somebody else or is used"
+                + " elsewhere. Remove it and upload it again.");
+      }
+    }
+  }
+
+  /**
+   * One hash for these files in this order: SHA-256 over a line for each, of its SHA-256, a space
+   * and its size. Equal where the bytes and their order are equal, whatever the files are called.
+   *
+   * @throws IllegalArgumentException for an unknown id
+   */
+  public String hashOf(List<String> ids) {
+    MessageDigest digest = Disguises.sha256();
+    for (String id : ids) {
+      MediaFile file = known(id);
+      String line = file.sha256() + " " + file.size() + "\n";
+      digest.update(line.getBytes(StandardCharsets.US_ASCII));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /**
+   * Deletes the bytes and the preview. The record, the hash and who opened it stay. Nothing happens
+   * where they are deleted already.
+   *
+   * @param reason in words, required
+   * @throws IllegalStateException where the file is sealed: that is deleted only as the police
+   *     direct
+   */
+  @Transactional
+  public void delete(String id, String reason, String person) {
+    if (files.end(id, MediaFile.State.DELETED, required(reason), person)) {
+      chunks.delete(id);
+    } else if (known(id).state() == MediaFile.State.SEALED) {
+      throw new IllegalStateException("The file " + id + " is sealed and cannot be deleted");
+    }
+  }
+
+  /**
+   * From now on nobody opens, copies or deletes it. Nothing happens where it is sealed already.
+   *
+   * @param reason in words, required; never shown to those who ask for the file
+   * @throws IllegalStateException where the bytes are deleted
+   */
+  @Transactional
+  public void seal(String id, String reason, String person) {
+    if (!files.end(id, MediaFile.State.SEALED, required(reason), person)
+        && known(id).state() == MediaFile.State.DELETED) {
+      throw new IllegalStateException("The file " + id + " is deleted and cannot be sealed");
+    }
+  }
+
+  /** Deletes it unless it was attached meanwhile; true where it was deleted. */
+  @Transactional
+  boolean deleteUnattached(String id, String reason, String person) {
+    boolean deleted = files.endUnattached(id, required(reason), person);
+    if (deleted) {
+      chunks.delete(id);
+    }
+    return deleted;
+  }
+
+  private MediaFile known(String id) {
+    return files.byId(id).orElseThrow(() -> new IllegalArgumentException("There is no file " + id));
+  }
+
+  private static String required(String reason) {
+    if (reason == null || reason.isBlank() || reason.length() > LONGEST_REASON) {
+      throw new IllegalArgumentException(
+          "Give the reason, in at most " + LONGEST_REASON + " characters.");
+    }
+    return reason;
+  }
+}
