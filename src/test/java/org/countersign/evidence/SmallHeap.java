@@ -27,7 +27,7 @@ final class SmallHeap {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
     var source = new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("small"), "sa", "");
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V42__Evidence.sql"))
+    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V43__Evidence.sql"))
         .execute(source);
     JdbcClient database = JdbcClient.create(source);
     Clock clock = Clock.systemUTC();
