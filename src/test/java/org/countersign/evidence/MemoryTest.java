@@ -22,7 +22,7 @@ class MemoryTest {
     Process small =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx80m",
+                "-Xmx96m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 SmallHeap.class.getName(),

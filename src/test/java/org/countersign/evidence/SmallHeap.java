@@ -26,7 +26,9 @@ final class SmallHeap {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    var source = new DriverManagerDataSource("jdbc:h2:file:" + folder.resolve("small"), "sa", "");
+    var source =
+        new DriverManagerDataSource(
+            "jdbc:h2:file:" + folder.resolve("small") + ";CACHE_SIZE=8192", "sa", "");
     new ResourceDatabasePopulator(new ClassPathResource("db/migration/V43__Evidence.sql"))
         .execute(source);
     JdbcClient database = JdbcClient.create(source);
