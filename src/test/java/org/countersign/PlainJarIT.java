@@ -62,7 +62,7 @@ class PlainJarIT {
         .noneMatch(line -> line.contains("generated security password"));
     assertThat(startAndStop(Map.of())).noneMatch(line -> line.contains("first administrator"));
     assertThat(startAndStop(ADMINISTRATOR))
-        .anyMatch(line -> line.contains("There is an administrator already"));
+        .anyMatch(line -> line.contains("The administrator first was unlocked"));
   }
 
   private List<String> startAndStop(Map<String, String> environment) throws Exception {

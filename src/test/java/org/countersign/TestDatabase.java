@@ -34,9 +34,7 @@ public class TestDatabase implements EnvironmentPostProcessor {
             ? Map.of(
                 "spring.datasource.url", postgres(name),
                 "spring.datasource.username", "postgres",
-                "spring.datasource.password", "postgres",
-                // At the end the server may go before the last context, which then gives up sooner.
-                "spring.datasource.hikari.connection-timeout", "8000")
+                "spring.datasource.password", "postgres")
             : Map.of("spring.datasource.url", "jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1");
     environment.getPropertySources().addFirst(new MapPropertySource("test database", address));
   }
