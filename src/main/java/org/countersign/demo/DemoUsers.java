@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.countersign.access.AccountsCreated;
 import org.countersign.access.AccountsPasswords;
+import org.countersign.access.Actor;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
@@ -17,7 +18,6 @@ class DemoUsers implements SmartInitializingSingleton {
 
   static final String ADMINISTRATOR = "admin";
   static final String PASSWORD = "demo";
-  private static final String ADMINISTRATORS = "camunda-admin";
 
   private final IdentityService identities;
   private final AccountsPasswords passwords;
@@ -30,11 +30,11 @@ class DemoUsers implements SmartInitializingSingleton {
   /** Before the product looks for an administrator and finds none. */
   @Override
   public void afterSingletonsInstantiated() {
-    if (identities.createUserQuery().memberOfGroup(ADMINISTRATORS).count() > 0) {
+    if (identities.createUserQuery().memberOfGroup(Actor.ADMINISTRATORS).count() > 0) {
       return;
     }
-    if (identities.createGroupQuery().groupId(ADMINISTRATORS).count() == 0) {
-      Group group = identities.newGroup(ADMINISTRATORS);
+    if (identities.createGroupQuery().groupId(Actor.ADMINISTRATORS).count() == 0) {
+      Group group = identities.newGroup(Actor.ADMINISTRATORS);
       group.setName("Administrators");
       group.setType("SYSTEM");
       identities.saveGroup(group);
@@ -46,7 +46,7 @@ class DemoUsers implements SmartInitializingSingleton {
       identities.saveUser(user);
     }
     passwords.setWithoutPolicy(ADMINISTRATOR, PASSWORD);
-    identities.createMembership(ADMINISTRATOR, ADMINISTRATORS);
+    identities.createMembership(ADMINISTRATOR, Actor.ADMINISTRATORS);
   }
 
   @EventListener

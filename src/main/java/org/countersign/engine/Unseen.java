@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
+import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.GetActivityInstanceCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 
 /**
@@ -28,14 +31,19 @@ final class Unseen {
     if (refusal.getCause() instanceof BadUserRequestException readable) {
       return readable;
     }
-    // In a step of a case it is a fault, which must not look like a refusal.
-    boolean fault = refusal instanceof NullPointerException && !ReadingCommands.includes(command);
-    if (fault || !isUnseen(refusal)) {
+    if (runsSteps(command) || !isUnseen(refusal)) {
       return refusal;
     }
     return isAboutDecisions(command)
         ? new NotFoundException(NOTHING)
         : new AuthorizationException(NOTHING);
+  }
+
+  /** The gate has seen that the task is theirs. What fails after it is a fault, no refusal. */
+  private static boolean runsSteps(Command<?> command) {
+    return command instanceof CompleteTaskCmd
+        || command instanceof SubmitTaskFormCmd
+        || command instanceof SubmitStartFormCmd;
   }
 
   private static boolean isUnseen(RuntimeException refusal) {

@@ -15,9 +15,6 @@ import org.countersign.access.Actor;
 public record SignedIn(String userId, Set<String> groups, Set<String> schools, Set<String> apps)
     implements Principal {
 
-  /** The engine's group of those who look after the installation. */
-  public static final String ADMINISTRATORS = "camunda-admin";
-
   @Override
   public String getName() {
     return userId;
@@ -29,6 +26,6 @@ public record SignedIn(String userId, Set<String> groups, Set<String> schools, S
   }
 
   public boolean isAdministrator() {
-    return groups.contains(ADMINISTRATORS);
+    return actor().isAdministrator();
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.countersign.access.Actor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,15 +26,13 @@ class SetupGuardTest {
 
   @BeforeEach
   void nobodyIsAdministrator() {
-    administrators = identities.createUserQuery().memberOfGroup(SignedIn.ADMINISTRATORS).list();
-    administrators.forEach(
-        user -> identities.deleteMembership(user.getId(), SignedIn.ADMINISTRATORS));
+    administrators = identities.createUserQuery().memberOfGroup(Actor.ADMINISTRATORS).list();
+    administrators.forEach(user -> identities.deleteMembership(user.getId(), Actor.ADMINISTRATORS));
   }
 
   @AfterEach
   void administratorsAreBack() {
-    administrators.forEach(
-        user -> identities.createMembership(user.getId(), SignedIn.ADMINISTRATORS));
+    administrators.forEach(user -> identities.createMembership(user.getId(), Actor.ADMINISTRATORS));
   }
 
   @ParameterizedTest
@@ -44,8 +43,7 @@ class SetupGuardTest {
     assertThat(SetupAttack.post(port, address)).isEqualTo(expected);
     assertThat(RawRequest.status(port, "GET " + address, "Accept: text/html\r\n", ""))
         .isEqualTo(expected);
-    assertThat(identities.createUserQuery().memberOfGroup(SignedIn.ADMINISTRATORS).count())
-        .isZero();
+    assertThat(identities.createUserQuery().memberOfGroup(Actor.ADMINISTRATORS).count()).isZero();
     assertThat(identities.createUserQuery().userId("intruder").count()).isZero();
   }
 

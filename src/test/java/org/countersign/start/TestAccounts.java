@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.countersign.access.Actor;
 
 /** Makes people who can sign in, through the engine's public services alone. */
 public class TestAccounts {
@@ -45,7 +46,7 @@ public class TestAccounts {
 
   /** An administrator without a school. */
   public void administrator(String userId) {
-    create(userId, List.of(SignedIn.ADMINISTRATORS), List.of());
+    create(userId, List.of(Actor.ADMINISTRATORS), List.of());
     for (Resources resource : Resources.values()) {
       grant(userId, resource, Authorization.ANY, Permissions.ALL);
     }
