@@ -19,5 +19,14 @@ public interface SubmissionRule {
   /**
    * Everything wrong with the answers, in words that say what to change; empty where nothing is.
    */
-  List<String> problems(Actor actor, String school, Map<String, Object> answers);
+  List<String> problems(Submission submission);
+
+  /**
+   * What the case keeps of answers that nothing is wrong with. A procedure whose form takes
+   * narrative writes that to its own register here, in the transaction of the submission, and
+   * leaves it out: a case holds ids and what its gateways need.
+   */
+  default Map<String, Object> keep(Submission submission) {
+    return submission.answers();
+  }
 }

@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.cmd.UnlockUserCmd;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.variable.Variables;
 import org.countersign.access.Actor;
 import org.countersign.access.TaskRules;
 import org.countersign.access.Verdict;
@@ -35,7 +36,8 @@ class GatedCommands {
   }
 
   /**
-   * Lets the command pass or throws the refusal that the person reads.
+   * Lets the command pass or throws the refusal that the person reads. What a procedure takes into
+   * its own register is no longer in the command afterwards.
    *
    * @return whether the command is on the list at all
    */
@@ -56,14 +58,17 @@ class GatedCommands {
       var task = tasks.visible(text(fields, "taskId"), context);
       enforce(TaskRules.complete(actor, tasks.facts(task)));
       String answers = type == CompleteTaskCmd.class ? "variables" : "properties";
-      submissions.checkTask(actor, task, map(fields, answers));
+      Map<String, Object> kept = submissions.checkTask(actor, task, map(fields, answers));
+      fields.setPropertyValue(answers, Variables.fromMap(kept));
     } else if (type == SubmitStartFormCmd.class) {
-      submissions.checkStart(
-          actor,
-          text(fields, "processDefinitionId"),
-          text(fields, "businessKey"),
-          map(fields, "variables"),
-          context);
+      Map<String, Object> kept =
+          submissions.checkStart(
+              actor,
+              text(fields, "processDefinitionId"),
+              text(fields, "businessKey"),
+              map(fields, "variables"),
+              context);
+      fields.setPropertyValue("variables", Variables.fromMap(kept));
     } else if (type == SaveUserCmd.class) {
       enforce(accounts.save(actor, fields.getPropertyValue("user"), context));
     } else if (type == CreateMembershipCmd.class) {

@@ -29,10 +29,17 @@ import org.countersign.access.Actor;
 import org.countersign.access.FormField;
 import org.countersign.access.FormFile;
 import org.countersign.access.FormRules;
+import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
 
-/** Checks what people send with a form before the engine stores it: the engine checks nothing. */
+/**
+ * Checks what people send with a form before the engine stores it: the engine checks nothing. What
+ * the procedure keeps in a register of its own is taken out on the way.
+ */
 class Submissions {
+
+  /** Which of their schools a case is for; answered with any start form. */
+  private static final String SCHOOL = "school";
 
   private final ObjectMapper json;
   private final Supplier<List<SubmissionRule>> rules;
@@ -43,20 +50,20 @@ class Submissions {
     this.rules = rules;
   }
 
-  void checkTask(Actor actor, TaskEntity task, Map<String, Object> sent) {
+  /** Refuses what is wrong, or says what the case keeps of it. */
+  Map<String, Object> checkTask(Actor actor, TaskEntity task, Map<String, Object> sent) {
     Procedure procedure = Procedure.deployed(task.getProcessDefinitionId());
     String element = task.getTaskDefinitionKey();
     String form = ((UserTask) procedure.element(element)).getCamundaFormRef();
     ProcessDefinitionEntity definition = definition(task.getProcessDefinitionId());
-    check(
-        new Submission(procedure.key(), element, form, definition.getDeploymentId()),
-        actor,
-        task.getTenantId(),
-        plain(sent),
-        task.getVariables());
+    return kept(
+        new Step(procedure.key(), element, form, definition.getDeploymentId()),
+        new Submission(actor, task.getTenantId(), plain(sent), task.getVariables()),
+        sent);
   }
 
-  void checkStart(
+  /** Refuses what is wrong, or says what the case keeps of it. */
+  Map<String, Object> checkStart(
       Actor actor,
       String definitionId,
       String businessKey,
@@ -70,13 +77,18 @@ class Submissions {
     String element = definition.getInitial().getId();
     String form = ((StartEvent) procedure.element(element)).getCamundaFormRef();
     Map<String, Object> answers = plain(sent);
-    String school = school(actor, answers.remove("school"));
-    check(
-        new Submission(procedure.key(), element, form, definition.getDeploymentId()),
-        actor,
-        school,
-        answers,
-        Map.of());
+    String school = school(actor, answers.remove(SCHOOL));
+    Map<String, Object> kept =
+        kept(
+            new Step(procedure.key(), element, form, definition.getDeploymentId()),
+            new Submission(actor, school, answers, Map.of()),
+            sent);
+    if (!sent.containsKey(SCHOOL) || kept.containsKey(SCHOOL)) {
+      return kept;
+    }
+    Map<String, Object> withSchool = new HashMap<>(kept);
+    withSchool.put(SCHOOL, school);
+    return withSchool;
   }
 
   /** In the same words for a procedure that the person may not start and for none at all. */
@@ -104,40 +116,49 @@ class Submissions {
     throw refused("Say which of your schools this is for.");
   }
 
-  private void check(
-      Submission submission,
-      Actor actor,
-      String school,
-      Map<String, Object> answers,
-      Map<String, Object> known) {
+  private Map<String, Object> kept(Step step, Submission submission, Map<String, Object> sent) {
     List<SubmissionRule> own =
         rules.get().stream()
-            .filter(rule -> rule.procedure().equals(submission.procedure()))
-            .filter(rule -> rule.element().equals(submission.element()))
+            .filter(rule -> rule.procedure().equals(step.procedure()))
+            .filter(rule -> rule.element().equals(step.element()))
             .toList();
     List<String> problems = new ArrayList<>();
-    if (submission.form() != null || own.isEmpty()) {
-      problems.addAll(FormRules.problems(fields(submission), answers, known, Submissions::holds));
+    if (step.form() != null || own.isEmpty()) {
+      problems.addAll(
+          FormRules.problems(
+              fields(step), submission.answers(), submission.known(), Submissions::holds));
     }
     if (problems.isEmpty()) {
-      own.forEach(rule -> problems.addAll(rule.problems(actor, school, answers)));
+      own.forEach(rule -> problems.addAll(rule.problems(submission)));
     }
     if (!problems.isEmpty()) {
       throw refused(String.join(" ", problems));
     }
+    return own.isEmpty() ? sent : keptBy(own, submission);
+  }
+
+  /** Each rule hands to the next what it leaves for the case. */
+  private static Map<String, Object> keptBy(List<SubmissionRule> rules, Submission submission) {
+    Map<String, Object> kept = submission.answers();
+    for (SubmissionRule rule : rules) {
+      kept =
+          rule.keep(
+              new Submission(submission.actor(), submission.school(), kept, submission.known()));
+    }
+    return kept;
   }
 
   /** A form of the same deployment; none has no field, so that nothing can be sent for it. */
-  private List<FormField> fields(Submission submission) {
-    if (submission.form() == null) {
+  private List<FormField> fields(Step step) {
+    if (step.form() == null) {
       return List.of();
     }
     CamundaFormDefinitionEntity form =
         Context.getCommandContext()
             .getCamundaFormDefinitionManager()
-            .findDefinitionByDeploymentAndKey(submission.deploymentId(), submission.form());
+            .findDefinitionByDeploymentAndKey(step.deploymentId(), step.form());
     if (form == null) {
-      throw new IllegalStateException("No form " + submission.form() + " was deployed");
+      throw new IllegalStateException("No form " + step.form() + " was deployed");
     }
     return fieldsOfForm.computeIfAbsent(form.getId(), id -> read(form));
   }
@@ -213,5 +234,5 @@ class Submissions {
   }
 
   /** Where something is sent to. */
-  private record Submission(String procedure, String element, String form, String deploymentId) {}
+  private record Step(String procedure, String element, String form, String deploymentId) {}
 }
