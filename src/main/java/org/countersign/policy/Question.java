@@ -10,12 +10,20 @@ import java.util.Set;
  * @param id such as {@code post-checker}
  * @param title in plain words
  * @param section under which the side-by-side page shows it
+ * @param several whether every rule that fits answers, so that there are none, one or many answers;
+ *     else the first that fits is the one answer
  * @param inputs facts that a pack's table may ask for
  * @param outputs what every table answers, besides {@code clause} and {@code basis}
  * @param floor what law and guidance fix, or null
  */
 public record Question(
-    String id, String title, String section, List<Field> inputs, List<Field> outputs, Floor floor) {
+    String id,
+    String title,
+    String section,
+    boolean several,
+    List<Field> inputs,
+    List<Field> outputs,
+    Floor floor) {
 
   /**
    * An input or output.

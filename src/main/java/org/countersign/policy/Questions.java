@@ -23,13 +23,14 @@ class Questions {
     Questions questions = new Questions();
     String text = new String(content, StandardCharsets.UTF_8);
     for (YamlMap item : YamlMap.readList(FILE, text, defects)) {
-      item.allowOnly(Set.of("id", "title", "section", "inputs", "outputs", "floor"));
+      item.allowOnly(Set.of("id", "title", "section", "several", "inputs", "outputs", "floor"));
       String id = item.required("id");
       Question question =
           new Question(
               id,
               item.required("title"),
               item.required("section"),
+              several(item, defects),
               fields(item.maps("inputs"), defects),
               fields(item.maps("outputs"), defects),
               item.has("floor") ? floor(item.map("floor")) : null);
@@ -46,6 +47,19 @@ class Questions {
 
   Optional<Question> byId(String id) {
     return Optional.ofNullable(byId.get(id));
+  }
+
+  private static boolean several(YamlMap item, Defects defects) {
+    String several = item.text("several");
+    if (item.has("several") && !several.equals("true")) {
+      defects.add(
+          FILE,
+          item.line("several"),
+          "has several: \""
+              + several
+              + "\": write true, or leave it out where there is one answer");
+    }
+    return several.equals("true");
   }
 
   private static Floor floor(YamlMap floor) {

@@ -62,14 +62,18 @@ class RuleCheck {
         new Table.Rule(row.id().value(), when, then, clause, basis, reading, row.id().line()));
   }
 
-  /** A missing fact fits no test but "-": without such a last rule there might be no answer. */
-  void lastRuleAsksForNothing() {
+  /**
+   * A missing fact may fit no test but "-": without such a last rule there might be no answer.
+   * Where there may be several answers, none is one too.
+   */
+  void checkLastRule() {
     if (file.rows.isEmpty()) {
       at(file.decisions.get(0), "has no rule: add one");
       return;
     }
     Row last = file.rows.get(file.rows.size() - 1);
-    if (!last.inputs().stream().allMatch(cell -> "-".equals(orAny(cell.value())))) {
+    if (!question.several()
+        && !last.inputs().stream().allMatch(cell -> "-".equals(orAny(cell.value())))) {
       at(
           last.id(),
           "is the last rule and asks for something: add a last rule with \"-\" everywhere and the"

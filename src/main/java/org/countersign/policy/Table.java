@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A pack's answer to one question: its rules, of which the first that fits decides.
+ * A pack's answer to one question: its rules, of which the first that fits decides, or, where the
+ * question has several answers, each that fits answers.
  *
  * @param pack code of the pack
  * @param inputs the facts that it asks for, by name; any may be missing

@@ -68,24 +68,28 @@ class TableCheck {
     if (file.historyTimesToLive.get(0).value().isEmpty()) {
       at(file, decision.line(), "lacks camunda:historyTimeToLive: say how long it is kept");
     }
-    checkHitPolicy(file);
+    checkHitPolicy(file, asked.get());
     checkColumns(file, asked.get());
     engineReads(file, decision, content);
     return Optional.of(table(file, asked.get()));
   }
 
-  private void checkHitPolicy(TableFile file) {
+  private void checkHitPolicy(TableFile file, Question question) {
     if (file.hitPolicies.isEmpty()) {
       at(file, file.decisions.get(0).line(), "has no decision table: add one");
       return;
     }
     Text policy = file.hitPolicies.get(0);
-    if (!"FIRST".equals(policy.value())) {
+    String needed = question.several() ? "COLLECT" : "FIRST";
+    if (!needed.equals(policy.value())) {
+      String why =
+          question.several()
+              ? "without an aggregation, so that every rule that fits answers"
+              : "so that there is always one answer";
       at(
           file,
           policy.line(),
-          "has the hit policy %s: use FIRST, so that there is always one answer"
-              .formatted(policy.value()));
+          "has the hit policy %s: use %s, %s".formatted(policy.value(), needed, why));
     }
   }
 
@@ -165,7 +169,7 @@ class TableCheck {
     for (Row row : file.rows) {
       check.check(row).ifPresent(rules::add);
     }
-    check.lastRuleAsksForNothing();
+    check.checkLastRule();
     return new Table(pack, question.id(), inputs, List.copyOf(rules));
   }
 

@@ -79,8 +79,8 @@ class TableFileReader {
         table.historyTimesToLive.add(new Text(kept == null ? "" : kept, line));
       }
       case "decisionTable" -> {
-        String policy = attribute("hitPolicy");
-        table.hitPolicies.add(new Text(policy.isEmpty() ? "UNIQUE" : policy, line));
+        String policy = attribute("hitPolicy").isEmpty() ? "UNIQUE" : attribute("hitPolicy");
+        table.hitPolicies.add(new Text((policy + " " + attribute("aggregation")).strip(), line));
       }
       case "inputExpression" -> {
         String type = attribute("typeRef");

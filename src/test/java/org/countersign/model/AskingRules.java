@@ -15,7 +15,8 @@ final class AskingRules {
       List.of(
           new Rule<>("a decision exists", AskingRules::decisionExists),
           new Rule<>("a policy is asked a question, in the case's edition", AskingRules::question),
-          new Rule<>("a decision's answer has a name", AskingRules::decisionAnswer));
+          new Rule<>("a decision's answer has a name", AskingRules::decisionAnswer),
+          new Rule<>("several answers are read as several", AskingRules::severalAnswers));
 
   private static final Pattern QUESTION =
       Pattern.compile("\\$\\{packs\\.(\\w+)\\(execution, *'([a-z-]+)'\\)}");
@@ -72,6 +73,30 @@ final class AskingRules {
                 camunda(task, "resultVariable").isEmpty()
                     || camunda(task, "mapDecisionResult").isEmpty())
         .map(task -> Found.at(task, "Set camunda:resultVariable and camunda:mapDecisionResult."));
+  }
+
+  private static Stream<Found> severalAnswers(BpmnFile file) {
+    return decisions(file)
+        .filter(task -> !camunda(task, "mapDecisionResult").isEmpty())
+        .filter(
+            task ->
+                hasSeveral(file.project(), task)
+                    != camunda(task, "mapDecisionResult").equals("resultList"))
+        .map(
+            task ->
+                Found.at(
+                    task,
+                    "Set camunda:mapDecisionResult: \"resultList\" where the table collects,"
+                        + " else \"singleResult\"."));
+  }
+
+  private static boolean hasSeveral(Project project, BusinessRuleTask task) {
+    Matcher asked = QUESTION.matcher(camunda(task, "decisionRef"));
+    String decision = asked.matches() ? "national-" + asked.group(2) : camunda(task, "decisionRef");
+    return project.decisions().stream()
+        .filter(file -> file.name().equals(decision))
+        .flatMap(file -> file.tables().stream())
+        .anyMatch(table -> DecisionRules.hitPolicyOf(table).equals("COLLECT"));
   }
 
   private static Stream<BusinessRuleTask> decisions(BpmnFile file) {

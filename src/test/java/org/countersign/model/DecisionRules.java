@@ -171,7 +171,7 @@ final class DecisionRules {
   }
 
   /** As written in the file: the model API knows no word but its own. */
-  private static String hitPolicyOf(DecisionTable table) {
+  static String hitPolicyOf(DecisionTable table) {
     return Objects.requireNonNullElse(table.getDomElement().getAttribute("hitPolicy"), "UNIQUE");
   }
 

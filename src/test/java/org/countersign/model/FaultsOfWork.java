@@ -21,6 +21,9 @@ final class FaultsOfWork {
   private static final String NO_CALL =
       "Call a process of processes/ by its id, with camunda:calledElementBinding=\"deployment\".";
 
+  private static final String ONE_OR_SEVERAL =
+      "Set camunda:mapDecisionResult: \"resultList\" where the table collects, else"
+          + " \"singleResult\".";
   private static final String NO_QUESTION =
       "Ask ${packs.decision(execution, 'question')}, which policies/national answers, with"
           + " camunda:decisionRefBinding=\"version\" and"
@@ -106,6 +109,12 @@ final class FaultsOfWork {
           against("a decision's answer has a name", LEND)
               .replacing(" camunda:resultVariable=\"lender\"", "")
               .isFoundAt("findLender", "Set camunda:resultVariable and camunda:mapDecisionResult."),
+          against("several answers are read as several", LEND)
+              .renaming("(execution, 'lender')", "(execution, 'conditions')")
+              .isFoundAt("findLender", ONE_OR_SEVERAL),
+          against("several answers are read as several", LEND)
+              .replacing("mapDecisionResult=\"singleResult\"", "mapDecisionResult=\"resultList\"")
+              .isFoundAt("findLender", ONE_OR_SEVERAL),
           against("work is asynchronous or says why not", LEND)
               .replacing("camunda:asyncBefore=\"true\" " + BEAN, BEAN)
               .isFoundAt(

@@ -217,6 +217,49 @@ class PackDefectsTest {
     assertDefect(folder, file, lineOf(folder, file, to), message);
   }
 
+  @ParameterizedTest(name = "{2}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          hitPolicy="COLLECT" | hitPolicy="FIRST" | has the hit policy FIRST: use COLLECT, without an aggregation, so that every rule that fits answers
+          hitPolicy="COLLECT" | hitPolicy="COLLECT" aggregation="COUNT" | has the hit policy COLLECT COUNT: use COLLECT
+          hitPolicy="COLLECT" | hitPolicy="RULE ORDER" | has the hit policy RULE ORDER: use COLLECT
+          <text>"stop"</text> | <text>"halt"</text>    | has "halt", which is none of [stop, flag, note]
+          """)
+  void finds_defects_where_a_question_has_several_answers(String from, String to, String message) {
+    String file = T + "thornfield-content-rules.dmn";
+    PackFolder folder = new PackFolder(temp).edit(file, from, to);
+
+    assertDefect(folder, file, lineOf(folder, file, to), message);
+  }
+
+  @Test
+  void where_a_question_has_several_answers_the_last_rule_may_ask_for_something_but_there_is_one() {
+    String file = T + "thornfield-content-rules.dmn";
+    PackFolder folder = new PackFolder(temp);
+    assertThat(folder.open().packs().get("thornfield").table("content-rules").orElseThrow().rules())
+        .last()
+        .satisfies(
+            rule -> assertThat(rule.when()).containsEntry("othersCopyright", "not(\"none\")"));
+
+    folder.write(file, folder.read(file).replaceAll("(?s)<rule .*</rule>", ""));
+    assertDefect(folder, file, 4, "has no rule: add one");
+  }
+
+  @Test
+  void a_question_has_several_answers_or_does_not_say_so() {
+    Defects defects = new Defects();
+
+    Questions.read("- {id: a, title: A, section: S, several: perhaps}".getBytes(), defects);
+
+    assertThat(defects.sorted())
+        .extracting(Defect::message)
+        .containsExactly(
+            "has several: \"perhaps\": write true, or leave it out where there is one answer");
+  }
+
   @Test
   void NAT_2_the_headteacher_never_hears_of_a_concern_about_the_headteacher() {
     String file = T + "thornfield-concern-about-head.dmn";

@@ -2,9 +2,11 @@ package org.countersign.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.HistoryService;
@@ -69,6 +71,27 @@ class PacksInProcessTest {
     askPolicy(id);
 
     assertThat(candidates(id)).containsExactlyInAnyOrder("headteacher", "slt", "comms-lead");
+  }
+
+  @Test
+  void OIEA_4_8_each_finding_of_the_content_rules_is_one_of_a_list() {
+    String id =
+        start(
+            "oiea",
+            Map.of(
+                "showsPupils", false,
+                "picture", false,
+                "personalDetails", "home-and-family",
+                "othersCopyright", "none",
+                "refersTo", "none"));
+
+    askPolicy(id);
+
+    assertThat((List<?>) runtime.getVariable(id, "findings"))
+        .extracting("point", "finding", "clause")
+        .containsExactly(
+            tuple("personal-details", "stop", "OIEA:4.8"),
+            tuple("qualities", "note", "OIEA:5.1.2"));
   }
 
   @Test
@@ -157,6 +180,7 @@ class PacksInProcessTest {
     return history
         .createHistoricDecisionInstanceQuery()
         .processInstanceId(id)
+        .activityIdIn("chooseChecker")
         .includeOutputs()
         .singleResult();
   }

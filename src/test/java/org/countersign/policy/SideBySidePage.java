@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.countersign.policy.Question.Field;
@@ -85,19 +84,7 @@ class SideBySidePage {
     line("");
     line("### " + question.title());
     line("");
-    line(
-        "`"
-            + question.id()
-            + "`"
-            + (question.floor() == null
-                ? ""
-                : ", law: never "
-                    + question.floor().neverRoles().stream()
-                        .sorted()
-                        .collect(Collectors.joining(", "))
-                    + " ("
-                    + question.floor().citation()
-                    + ")"));
+    line("`" + question.id() + "`" + remark(question));
     line("");
     row("policy", "when", "answer", "clause", "why", "reading");
     row("---", "---", "---", "---", "---", "---");
@@ -107,7 +94,7 @@ class SideBySidePage {
       for (Table.Rule rule : rules) {
         row(
             label(pack),
-            when(question, rule, rules.size()),
+            when(question, rule, rules.size() == 1 || question.several()),
             answer(pack, question, rule),
             silent ? "silent; " + rule.clause() : rule.clause(),
             BASES.get(rule.basis()),
@@ -116,7 +103,17 @@ class SideBySidePage {
     }
   }
 
-  private static String when(Question question, Table.Rule rule, int rules) {
+  private static String remark(Question question) {
+    String several = question.several() ? ", every row that fits answers" : "";
+    if (question.floor() == null) {
+      return several;
+    }
+    String roles =
+        question.floor().neverRoles().stream().sorted().collect(Collectors.joining(", "));
+    return several + ", law: never " + roles + " (" + question.floor().citation() + ")";
+  }
+
+  private static String when(Question question, Table.Rule rule, boolean always) {
     List<String> tests = new ArrayList<>();
     rule.when()
         .forEach(
@@ -128,15 +125,19 @@ class SideBySidePage {
     if (!tests.isEmpty()) {
       return String.join("; ", tests);
     }
-    return rules == 1 ? "always" : "otherwise, and when not known";
+    return always ? "always" : "otherwise, and when not known";
   }
 
   private static String fact(String test) {
-    Matcher quoted = QUOTED.matcher(test);
-    if (quoted.find()) {
-      return words(quoted.group(1));
+    List<String> values =
+        QUOTED.matcher(test).results().map(result -> words(result.group(1))).toList();
+    if (test.startsWith("not(")) {
+      return values.isEmpty()
+          ? yesNo(test.equals("not(true)") ? "false" : "true") + ", or not known"
+          : "anything but " + String.join(" or ", values);
     }
-    return yesNo(test);
+    return (values.isEmpty() ? yesNo(test) : String.join(" or ", values))
+        + (test.startsWith("null,") ? ", or not known" : "");
   }
 
   private static String answer(Pack pack, Question question, Table.Rule rule) {
@@ -160,6 +161,7 @@ class SideBySidePage {
               .collect(Collectors.joining(" / "));
       case YES_NO -> yesNo(value);
       case PERIOD -> period(value);
+      case TEXT -> value;
       default -> words(value);
     };
   }
