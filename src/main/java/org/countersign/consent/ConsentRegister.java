@@ -19,6 +19,7 @@ import org.countersign.school.Pupil;
 import org.countersign.school.Roll;
 import org.countersign.school.School;
 import org.countersign.school.Schools;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +44,7 @@ public class ConsentRegister {
   private final GiverRules givers;
   private final ValidityRules validity;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   ConsentRegister(
       Schools schools,
@@ -54,7 +56,8 @@ public class ConsentRegister {
       NeverPublishStore neverPublish,
       GiverRules givers,
       ValidityRules validity,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.schools = schools;
     this.platforms = platforms;
     this.roll = roll;
@@ -65,6 +68,7 @@ public class ConsentRegister {
     this.givers = givers;
     this.validity = validity;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -152,7 +156,8 @@ public class ConsentRegister {
 
   /**
    * Adds what a form or notice says, one record for each use, and returns them. Takes effect at
-   * once. Recording the same twice adds it twice. A no is taken from anybody (reading 3).
+   * once, and publishes {@link ConsentChanged} in the same transaction. Recording the same twice
+   * adds it twice. A no is taken from anybody (reading 3).
    *
    * @param recordedBy username of who records it
    * @throws ConsentRefused if it cannot be recorded: child, platform or giver unknown, the giver
@@ -197,6 +202,7 @@ public class ConsentRegister {
               recordedBy);
       added.add(store.add(school, record));
     }
+    events.publishEvent(new ConsentChanged(school, consent.child()));
     return added;
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.countersign.school.People;
 import org.countersign.school.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,14 +37,21 @@ public class NeverPublish {
   private final KnownChildren known;
   private final People people;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   NeverPublish(
-      NeverPublishStore store, ChildLocks locks, KnownChildren known, People people, Clock clock) {
+      NeverPublishStore store,
+      ChildLocks locks,
+      KnownChildren known,
+      People people,
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.store = store;
     this.locks = locks;
     this.known = known;
     this.people = people;
     this.clock = clock;
+    this.events = events;
   }
 
   /**
@@ -89,5 +97,6 @@ public class NeverPublish {
     }
     locks.lock(school, Set.of(child));
     store.add(school, child, set, since, reason, by);
+    events.publishEvent(new ConsentChanged(school, child));
   }
 }

@@ -1,0 +1,35 @@
+package org.countersign.post;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.springframework.stereotype.Component;
+
+/** The post of a running case, and what tables answered of it. */
+@Component
+class CasePost {
+
+  private final TaskPost posts;
+
+  CasePost(TaskPost posts) {
+    this.posts = posts;
+  }
+
+  Post of(DelegateExecution execution) {
+    return posts.of(execution.getTenantId(), execution.getVariables());
+  }
+
+  /** One row that a table answered. */
+  @SuppressWarnings("unchecked")
+  static Map<String, Object> row(DelegateExecution execution, String variable) {
+    return (Map<String, Object>) execution.getVariable(variable);
+  }
+
+  /** Several rows that a table answered. */
+  @SuppressWarnings("unchecked")
+  static List<Map<String, Object>> rows(DelegateExecution execution, String variable) {
+    Object rows = execution.getVariable(variable);
+    return rows == null ? new ArrayList<>() : (List<Map<String, Object>>) rows;
+  }
+}

@@ -1,0 +1,50 @@
+package org.countersign.post;
+
+import java.util.Arrays;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.countersign.post.CheckerRules.Outcome;
+import org.springframework.stereotype.Component;
+
+/** Names who checks the post, as the policy answered, and never who wrote it. */
+@Component
+class NameCheckers implements JavaDelegate {
+
+  private final CasePost posts;
+  private final PostRegister register;
+  private final CheckerRules rules;
+
+  NameCheckers(CasePost posts, PostRegister register, CheckerRules rules) {
+    this.posts = posts;
+    this.register = register;
+    this.rules = rules;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Post post = posts.of(execution);
+    List<String> editors =
+        Arrays.asList(((String) execution.getVariable(PostFacts.AUTHORS)).split(","));
+    Outcome outcome =
+        rules.decide(
+            post.school(),
+            CasePost.row(execution, "postChecker"),
+            CasePost.row(execution, "otherChecker"),
+            editors,
+            register.draft(post).checker());
+    if (outcome instanceof Outcome.Somebody somebody) {
+      register.checkedBy(post.id(), somebody.choice());
+      execution.setVariable("checkerRoles", String.join(",", somebody.choice().roles()));
+      execution.setVariable("checkerNamed", somebody.choice().named());
+      execution.setVariable("check", "somebody");
+    } else if (outcome instanceof Outcome.NotNeeded notNeeded) {
+      register.checkedBy(
+          post.id(), new CheckerChoice(List.of(), null, notNeeded.clause(), notNeeded.basis()));
+      execution.setVariable("check", "nobody-has-to");
+    } else if (outcome instanceof Outcome.Nobody nobody) {
+      register.sayWhy(post.id(), nobody.words());
+      execution.setVariable("check", "nobody-may");
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.countersign.post;
+
+/** When the consents of a post were looked at. */
+public enum Occasion {
+  /** Of a version, for the day on which it is to go out. */
+  DRAFT,
+  /** As it was offered to be posted. */
+  RELEASE,
+  /** As somebody said that it is out. */
+  POSTING
+}

@@ -1,0 +1,71 @@
+package org.countersign.post;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.countersign.account.SocialAccount;
+import org.countersign.account.SocialAccounts;
+import org.countersign.consent.ConsentCheck;
+import org.countersign.consent.Use;
+import org.countersign.school.Person;
+import org.springframework.stereotype.Component;
+
+/**
+ * Before the post is offered to whoever runs the account: is consent held now, is the content what
+ * was approved (P3), and is there somebody to post it from an account that is open?
+ */
+@Component
+class OfferPost implements JavaDelegate {
+
+  private final CasePost posts;
+  private final PostRegister register;
+  private final PostNotes notes;
+  private final ConsentOfPost consents;
+  private final ContentHash hash;
+  private final SocialAccounts accounts;
+
+  OfferPost(
+      CasePost posts,
+      PostRegister register,
+      PostNotes notes,
+      ConsentOfPost consents,
+      ContentHash hash,
+      SocialAccounts accounts) {
+    this.posts = posts;
+    this.register = register;
+    this.notes = notes;
+    this.consents = consents;
+    this.hash = hash;
+    this.accounts = accounts;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Post post = posts.of(execution);
+    Draft draft = register.draft(post);
+    Set<Use> uses = DraftRules.ids(CasePost.row(execution, CheckConsent.USES), "uses");
+    ConsentCheck check = consents.now(post, draft, uses);
+    notes.consents(post, Occasion.RELEASE, check);
+    boolean asApproved =
+        post.approved()
+            .filter(approval -> approval.hash().equals(hash.of(post.school(), draft)))
+            .isPresent();
+    String owners = owners(post);
+    boolean releasable = check.isHeld() && asApproved && !owners.isEmpty();
+    execution.setVariable("releasable", releasable);
+    execution.setVariable("publishers", owners);
+    if (!releasable) {
+      register.sayWhy(post.id(), owners.isEmpty() ? Why.NOBODY_POSTS : Why.CONSENT_LOST);
+    }
+  }
+
+  private String owners(Post post) {
+    return accounts
+        .byId(post.school(), post.account())
+        .filter(SocialAccount::isOpen)
+        .map(accounts::ownersToday)
+        .map(owners -> owners.stream().map(Person::username).collect(Collectors.joining(",")))
+        .orElse("");
+  }
+}

@@ -1,0 +1,70 @@
+package org.countersign.post;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.countersign.access.Actor;
+import org.countersign.account.SocialAccounts;
+import org.countersign.evidence.MediaFile;
+import org.countersign.evidence.MediaReaders;
+import org.countersign.school.People;
+import org.countersign.school.Person;
+import org.countersign.school.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who opens the files of a post: the preview whoever works in the procedure or reads it, the bytes
+ * as they came, which may say where a picture was taken, only who wrote, checks or posts it.
+ */
+@Component
+class PostMediaReaders implements MediaReaders {
+
+  /** As the process lets them see its tasks. */
+  private static final Set<Role> READERS =
+      EnumSet.complementOf(EnumSet.of(Role.IT, Role.CHAIR_OF_TRUSTEES));
+
+  private final PostRegister register;
+  private final SocialAccounts accounts;
+  private final People people;
+
+  PostMediaReaders(PostRegister register, SocialAccounts accounts, People people) {
+    this.register = register;
+    this.accounts = accounts;
+    this.people = people;
+  }
+
+  @Override
+  public boolean mayOpen(MediaFile file, boolean original, Actor person) {
+    Optional<Post> post =
+        file.attachedTo()
+            .flatMap(register::byCase)
+            .filter(found -> person.schools().contains(found.school()));
+    return post.isPresent() && (original ? works(post.get(), person) : reads(post.get(), person));
+  }
+
+  private boolean reads(Post post, Actor person) {
+    return people.rolesOf(person.userId(), post.school()).stream().anyMatch(READERS::contains);
+  }
+
+  private boolean works(Post post, Actor person) {
+    return register.editors(post.id()).contains(person.userId())
+        || mayCheck(post, person)
+        || runsItsAccount(post, person);
+  }
+
+  private boolean mayCheck(Post post, Actor person) {
+    CheckerChoice checker = post.checker();
+    return checker != null
+        && (checker.named() == null
+            ? checker.roles().stream().anyMatch(person.groups()::contains)
+            : checker.named().equals(person.userId()));
+  }
+
+  private boolean runsItsAccount(Post post, Actor person) {
+    return accounts
+        .byId(post.school(), post.account())
+        .map(accounts::ownersToday)
+        .filter(owners -> owners.stream().map(Person::username).anyMatch(person.userId()::equals))
+        .isPresent();
+  }
+}

@@ -1,0 +1,226 @@
+package org.countersign.post;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.countersign.consent.Child;
+import org.countersign.post.Post.Approval;
+import org.countersign.post.Post.Posting;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of posts. */
+@Repository
+class PostTable {
+
+  private static final int PAGE = 100;
+
+  private final JdbcClient jdbc;
+
+  PostTable(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  Optional<Post> byId(String id) {
+    return jdbc.sql("select * from post where id = ?").param(id).query(PostTable::read).optional();
+  }
+
+  Optional<Post> byCase(String caseKey) {
+    return jdbc.sql("select * from post where case_key = ?")
+        .param(caseKey)
+        .query(PostTable::read)
+        .optional();
+  }
+
+  List<Post> newest(String school, int offset) {
+    return jdbc.sql(
+            "select * from post where school = ? order by opened_at desc, case_key desc limit "
+                + PAGE
+                + " offset ?")
+        .params(school, offset)
+        .query(PostTable::read)
+        .list();
+  }
+
+  List<Post> onTheirWay(String school) {
+    return jdbc.sql("select * from post where school = ? and status = 'open' order by case_key")
+        .param(school)
+        .query(PostTable::read)
+        .list();
+  }
+
+  List<Post> onTheirWayWith(String school, Child child) {
+    return jdbc.sql(
+            "select p.* from post p join post_child c on c.post = p.id and c.version = p.version"
+                + " where p.school = ? and p.status = 'open' and c.kind = ? and c.child = ?"
+                + " order by p.case_key")
+        .params(school, kind(child), child.id())
+        .query(PostTable::read)
+        .list();
+  }
+
+  List<Post> toTakeDown(String school) {
+    return jdbc.sql(
+            "select * from post where school = ? and take_down_wanted order by posted_at desc")
+        .param(school)
+        .query(PostTable::read)
+        .list();
+  }
+
+  void add(String id, String school, String author, Draft draft, Instant at) {
+    jdbc.sql(
+            "insert into post (id, school, author, opened_at, version, account, publish_on, status,"
+                + " status_at) values (?, ?, ?, ?, 1, ?, ?, 'open', ?)")
+        .params(
+            id,
+            school,
+            author,
+            Timestamp.from(at),
+            draft.account(),
+            draft.publishOn(),
+            Timestamp.from(at))
+        .update();
+  }
+
+  void number(String id, String caseKey) {
+    one(jdbc.sql("update post set case_key = ? where id = ?").params(caseKey, id).update(), id);
+  }
+
+  void revise(String id, int version, Draft draft) {
+    one(
+        jdbc.sql(
+                "update post set version = ?, account = ?, publish_on = ?, why = null,"
+                    + " checker_roles = null, checker_named = null, checker_clause = null,"
+                    + " checker_basis = null where id = ? and version = ?")
+            .params(version, draft.account(), draft.publishOn(), id, version - 1)
+            .update(),
+        id);
+  }
+
+  void sayWhy(String id, String why) {
+    one(jdbc.sql("update post set why = ? where id = ?").params(why, id).update(), id);
+  }
+
+  void checkedBy(String id, CheckerChoice choice) {
+    one(
+        jdbc.sql(
+                "update post set checker_roles = ?, checker_named = ?, checker_clause = ?,"
+                    + " checker_basis = ? where id = ?")
+            .params(
+                String.join(",", choice.roles()),
+                choice.named(),
+                choice.clause(),
+                choice.basis(),
+                id)
+            .update(),
+        id);
+  }
+
+  void approve(String id, Approval approval) {
+    one(
+        jdbc.sql(
+                "update post set approved_version = ?, approved_hash = ?, approved_by = ?,"
+                    + " approved_at = ?, approved_clause = ?, why = null where id = ?")
+            .params(
+                approval.version(),
+                approval.hash(),
+                approval.by(),
+                Timestamp.from(approval.at()),
+                approval.clause(),
+                id)
+            .update(),
+        id);
+  }
+
+  void posted(String id, Posting posting) {
+    one(
+        jdbc.sql(
+                "update post set status = 'posted', status_at = :at, posted_at = :at, link = :link,"
+                    + " posted_hash = :hash, posted_by = :by, consent_held = :held,"
+                    + " take_down_wanted = :lost, breach_wanted = :lost, why = null where id = :id")
+            .param("at", Timestamp.from(posting.at()))
+            .param("link", posting.link())
+            .param("hash", posting.hash())
+            .param("by", posting.by())
+            .param("held", posting.consentHeld())
+            .param("lost", !posting.consentHeld())
+            .param("id", id)
+            .update(),
+        id);
+  }
+
+  void close(String id, Status status, Instant at) {
+    one(
+        jdbc.sql("update post set status = ?, status_at = ?, why = null where id = ?")
+            .params(status.column(), Timestamp.from(at), id)
+            .update(),
+        id);
+  }
+
+  static String kind(Child child) {
+    return child.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static void one(int rows, String id) {
+    if (rows != 1) {
+      throw new IllegalStateException("There is no post " + id + " of which that could be said");
+    }
+  }
+
+  private static Post read(ResultSet rs, int row) throws SQLException {
+    return new Post(
+        rs.getString("id"),
+        rs.getString("school"),
+        rs.getString("case_key"),
+        rs.getString("author"),
+        rs.getTimestamp("opened_at").toInstant(),
+        rs.getString("account"),
+        rs.getObject("publish_on", LocalDate.class),
+        rs.getInt("version"),
+        Status.ofColumn(rs.getString("status")),
+        rs.getString("why"),
+        checker(rs),
+        approval(rs),
+        posting(rs));
+  }
+
+  private static CheckerChoice checker(ResultSet rs) throws SQLException {
+    String clause = rs.getString("checker_clause");
+    return clause == null
+        ? null
+        : new CheckerChoice(
+            List.of(rs.getString("checker_roles").split(",")),
+            rs.getString("checker_named"),
+            clause,
+            rs.getString("checker_basis"));
+  }
+
+  private static Approval approval(ResultSet rs) throws SQLException {
+    Integer version = rs.getObject("approved_version", Integer.class);
+    return version == null
+        ? null
+        : new Approval(
+            version,
+            rs.getString("approved_hash"),
+            rs.getString("approved_by"),
+            rs.getTimestamp("approved_at").toInstant(),
+            rs.getString("approved_clause"));
+  }
+
+  private static Posting posting(ResultSet rs) throws SQLException {
+    Timestamp at = rs.getTimestamp("posted_at");
+    return at == null
+        ? null
+        : new Posting(
+            rs.getString("link"),
+            rs.getString("posted_hash"),
+            rs.getString("posted_by"),
+            at.toInstant(),
+            rs.getBoolean("consent_held"));
+  }
+}

@@ -1,0 +1,62 @@
+package org.countersign.post;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countersign.access.Submission;
+import org.countersign.access.SubmissionRule;
+import org.springframework.stereotype.Component;
+
+/** Whoever posts says that it is out, or gives it back with a reason. */
+@Component
+class PublishPost implements SubmissionRule {
+
+  private static final String POSTED = "posted";
+  private static final List<String> DECISIONS = List.of(POSTED, "return");
+
+  private final PostNotes notes;
+  private final TaskPost tasks;
+
+  PublishPost(PostNotes notes, TaskPost tasks) {
+    this.notes = notes;
+    this.tasks = tasks;
+  }
+
+  @Override
+  public String procedure() {
+    return StartPost.PROCEDURE;
+  }
+
+  @Override
+  public String element() {
+    return "publishPost";
+  }
+
+  @Override
+  public List<String> problems(Submission sent) {
+    Answers answers = new Answers(sent.answers());
+    answers.only(Set.of(DecisionForm.DECISION, DecisionForm.REASON, DecisionForm.LINK));
+    read(answers);
+    return answers.problems();
+  }
+
+  @Override
+  public Map<String, Object> keep(Submission sent) {
+    Answers answers = new Answers(sent.answers());
+    Map<String, Object> kept = read(answers);
+    if (kept.get(DecisionForm.DECISION).equals(POSTED)) {
+      kept.put(PostFacts.PUBLISHER, sent.actor().userId());
+    } else {
+      String reason = DecisionForm.reason(answers, "return", Set.of());
+      Post post = tasks.of(sent.school(), sent.known());
+      notes.review(post, element(), "return", reason, Map.of(), sent.actor().userId());
+    }
+    return kept;
+  }
+
+  private static Map<String, Object> read(Answers answers) {
+    String decision = DecisionForm.decision(answers, DECISIONS);
+    DecisionForm.reason(answers, decision, Set.of(POSTED));
+    return DecisionForm.kept(decision, decision.equals(POSTED) ? DecisionForm.link(answers) : "");
+  }
+}

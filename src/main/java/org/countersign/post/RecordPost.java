@@ -1,0 +1,53 @@
+package org.countersign.post;
+
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.countersign.consent.ConsentCheck;
+import org.countersign.consent.Use;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes down that the post is out: where, who posted it, and whether consent was held in that
+ * moment. Where it was not, or what is out was never approved, it is to be taken down and its
+ * breach looked at (P1). Whoever withdraws a consent at the same moment waits, or is seen here.
+ */
+@Component
+class RecordPost implements JavaDelegate {
+
+  private final CasePost posts;
+  private final PostRegister register;
+  private final PostNotes notes;
+  private final ConsentOfPost consents;
+  private final ContentHash hash;
+
+  RecordPost(
+      CasePost posts,
+      PostRegister register,
+      PostNotes notes,
+      ConsentOfPost consents,
+      ContentHash hash) {
+    this.posts = posts;
+    this.register = register;
+    this.notes = notes;
+    this.consents = consents;
+    this.hash = hash;
+  }
+
+  @Override
+  public void execute(DelegateExecution execution) {
+    Post post = posts.of(execution);
+    Draft draft = register.draft(post);
+    Set<Use> uses = DraftRules.ids(CasePost.row(execution, CheckConsent.USES), "uses");
+    ConsentCheck check = consents.now(post, draft, uses);
+    notes.consents(post, Occasion.POSTING, check);
+    boolean inOrder = check.isHeld() && post.approved().isPresent();
+    register.posted(
+        post.id(),
+        (String) execution.getVariable(DecisionForm.LINK),
+        hash.of(post.school(), draft),
+        (String) execution.getVariable(PostFacts.PUBLISHER),
+        inOrder);
+    execution.setVariable("postedInOrder", inOrder);
+  }
+}
