@@ -1,0 +1,40 @@
+package org.countersign.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Uploads small files for tests of procedures, past the web. */
+public class Uploads {
+
+  private final MediaIntake intake;
+
+  public Uploads(MediaIntake intake) {
+    this.intake = intake;
+  }
+
+  /** The id of a small picture. */
+  public String picture(String school, String person) {
+    return kept(Samples.jpeg(), "picture.jpg", school, person);
+  }
+
+  /** The id of a short video. */
+  public String video(String school, String person) {
+    return kept(Samples.mp4(new byte[] {1, 2, 3}), "video.mp4", school, person);
+  }
+
+  private String kept(byte[] content, String name, String school, String person) {
+    try {
+      Path file = Files.createTempFile("countersign-test", ".bin");
+      try {
+        Files.write(file, content);
+        return intake.keep(file, name, Purpose.POST_MEDIA, school, person).id();
+      } finally {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package org.countersign.post;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.countersign.MovableClock;
+import org.countersign.SignedIn;
+import org.countersign.evidence.Uploads;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * A test of post sign-off on the whole product, with the demo's five schools. The clock stands
+ * still, and jobs run when the test says so.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "camunda.bpm.job-execution.enabled=false")
+@ActiveProfiles("demo")
+@Import({SignedIn.class, Uploads.class, MovableClock.Installed.class, Desk.class})
+@interface PostTest {}
