@@ -25,8 +25,8 @@ class LookUpStop implements JavaDelegate {
     stops.lock(post.school());
     boolean stopped =
         stops.current(post.school()).isPresent()
-            || Interruption.STOPPED.id().equals(execution.getVariable("interruption"));
-    execution.setVariable("interruption", "");
+            || Interruption.STOPPED.id().equals(execution.getVariable(Interruptions.KIND));
+    execution.setVariable(Interruptions.KIND, "");
     execution.setVariable("postingStopped", stopped);
     execution.setVariable(PostFacts.PUBLISHER, "");
     if (stopped) {

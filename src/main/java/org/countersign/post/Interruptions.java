@@ -5,38 +5,34 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
 
-/** Writes down what interrupted the post, and whether somebody had begun to post it. */
-class NoteInterruption implements JavaDelegate {
+/** What interrupted a post, and whether somebody had begun to post it: the same for each kind. */
+@Component
+class Interruptions {
 
-  private final Interruption kind;
+  static final String KIND = "interruption";
+
   private final CasePost posts;
   private final PostNotes notes;
-  private final PostingStops stops;
   private final Clock clock;
 
-  NoteInterruption(
-      Interruption kind, CasePost posts, PostNotes notes, PostingStops stops, Clock clock) {
-    this.kind = kind;
+  Interruptions(CasePost posts, PostNotes notes, Clock clock) {
     this.posts = posts;
     this.notes = notes;
-    this.stops = stops;
     this.clock = clock;
   }
 
-  @Override
-  public void execute(DelegateExecution execution) {
+  /** Writes it down and returns the post. */
+  Post note(DelegateExecution execution, Interruption kind) {
     Post post = posts.of(execution);
     String publisher = (String) execution.getVariable(PostFacts.PUBLISHER);
     notes.interrupted(post.id(), kind, publisher == null || publisher.isEmpty() ? null : publisher);
-    execution.setVariable("interruption", kind.id());
+    execution.setVariable(KIND, kind.id());
     execution.setVariable(
         "interruptedAt",
         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
             OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
-    if (kind == Interruption.STOPPED) {
-      stops.holds(post);
-    }
+    return post;
   }
 }
