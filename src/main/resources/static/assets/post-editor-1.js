@@ -110,6 +110,7 @@ export function editor(form, was, signal) {
     facts.replaceChildren(...(one ? ['For: ', words(one.purpose), '. Read by: ', words(one.audience), '.'] : []));
     day.textContent = dayInWords(publishOn.value());
     group.offer('not-applicable', !hasChild());
+    dressed.offer('not-applicable', !hasChild());
     look.show({ account: one, text: postText.value(), media: media.files() });
   }
   node.addEventListener('input', follow);
@@ -154,8 +155,9 @@ export function childrenOf(kind, children) {
 /** Says so at the top where nothing may be posted for now. */
 export const stopped = (stop) =>
   stop && el('div', { class: 'alert alert-warning' },
-    el('b', {}, 'Posting is stopped for the school'), ` since ${stop.since}, by `, words(stop.by), ': ', words(stop.reason),
-    '. You can send this: it waits until posting goes on.');
+    el('p', {}, el('b', {}, 'Posting is stopped for the school'), ` since ${stop.since}. `,
+      'You can send this: it waits until posting goes on.'),
+    el('p', { class: 'post-hint' }, words(stop.by), ': ', words(stop.reason)));
 
 /** The school, where a person has several. */
 export function schoolField(form, changed) {

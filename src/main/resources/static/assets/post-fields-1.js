@@ -14,8 +14,10 @@ export function why(clauses, basis) {
     return null;
   }
   const said = (clause) => BASIS[clause.basis ?? basis];
+  const notTheirs = clauses.find((clause) => ['default', 'ours'].includes(clause.basis ?? basis));
   return el('details', { class: 'post-why' },
-    el('summary', {}, `Why: ${clauses.map((clause) => clause.citation).join(', ')}`),
+    el('summary', {}, `Why: ${clauses.map((clause) => clause.citation).join(', ')}`,
+      notTheirs ? ` (${said(notTheirs)})` : ''),
     ...clauses.map((clause) =>
       el('p', {}, el('b', {}, clause.citation), said(clause) ? ` (${said(clause)}): ` : ': ', words(clause.words))));
 }

@@ -19,7 +19,12 @@ function define(name, build) {
       form.on('submit', () => this.#submit(form));
       if (form.taskId) {
         form.on('form-loaded', () => form.variableManager.fetchVariable('postId'));
-        form.on('variables-applied', () => this.#open(form.variableManager.variableValue('postId')));
+        form.on('variables-applied', () => {
+          const postId = form.variableManager.variableValue('postId');
+          // Else Tasklist would send it back, and the server accepts nothing but answers.
+          form.variableManager.destroyVariable('postId');
+          this.#open(postId);
+        });
       } else {
         this.#open(null);
       }

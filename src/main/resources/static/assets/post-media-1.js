@@ -15,6 +15,15 @@ export function figure(file, ...below) {
     el('figcaption', {}, words(file.name), el('span', { class: 'post-hint' }, file.caption), ...below));
 }
 
+/** What is taken, kinds of the same size together. */
+function inWords(accepted) {
+  const sizes = [...new Set(accepted.map((kind) => kind.largest))];
+  return sizes
+    .map((largest) => `${accepted.filter((kind) => kind.largest === largest)
+      .map((kind) => SAID[kind.type] ?? kind.type).join(', ')}: up to ${megabytes(largest)}`)
+    .join('. ');
+}
+
 function refusal(file, accepted) {
   const known = accepted.filter((kind) => kind.type === file.type);
   if (file.type && !known.length) {
@@ -54,7 +63,13 @@ export function mediaField(school, was, how) {
   const said = el('p', { class: 'sr-only', role: 'status' });
   const chooser = el('input', { type: 'file', multiple: true, hidden: true, accept: Object.keys(SAID).join(','), onchange: take });
   const add = button('Add pictures or videos', () => chooser.click(), { id: unique('media') });
+  const limits = el('p', { class: 'post-hint' });
   let uploading = 0;
+
+  // Only a help: what is taken is read again with each upload.
+  read('/media', how.signal).then(
+    (terms) => { limits.textContent = inWords(terms.accepted); },
+    () => { limits.textContent = ''; });
 
   function changed() {
     shown.replaceChildren(...files.map((file) =>
@@ -102,7 +117,7 @@ export function mediaField(school, was, how) {
     }
   }
 
-  const made = field('media', 'Pictures and videos, if any', el('div', {}, shown, coming, chooser, add, said), {
+  const made = field('media', 'Pictures and videos, if any', el('div', {}, shown, coming, chooser, add, limits, said), {
     ...how,
     group: true,
     optional: true,

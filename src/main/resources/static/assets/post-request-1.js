@@ -101,7 +101,7 @@ export async function revision(host, postId, signal) {
     el('div', { class: 'alert alert-warning post-back' },
       el('h4', {}, 'Why it came back to you'),
       el('p', {}, draft.why ?? 'It needs you before it can go on.'),
-      back?.reason ? el('blockquote', {}, words(back.reason), el('footer', {}, words(back.by), `, ${back.at}`)) : null),
+      back?.reason ? el('blockquote', {}, words(back.reason), el('footer', {}, words(back.by), ` of version ${back.version}, ${back.at}`)) : null),
     section('Consent', consentTable(draft, beside), said),
     section('Content', findings(draft)),
     el('h3', {}, 'Change the post'),

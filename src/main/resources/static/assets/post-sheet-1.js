@@ -4,9 +4,19 @@ import { el } from './post-dom-1.js';
 export function sheet(fields) {
   const alert = el('p', { class: 'alert alert-danger post-alert', role: 'alert' });
 
+  let told = new Set();
+
+  /** Shows what applies, and takes back what was said of a field once it is right. */
   function refresh() {
     for (const field of fields) {
       field.node.hidden = !field.applies();
+      if (told.has(field) && (!field.applies() || !field.problem())) {
+        field.tell(null);
+        told.delete(field);
+      }
+    }
+    if (!told.size) {
+      alert.textContent = '';
     }
   }
 
@@ -32,8 +42,8 @@ export function sheet(fields) {
           sent[field.name] = value;
         }
       }
+      told = new Set(wrong);
       if (!wrong.length) {
-        alert.textContent = '';
         return sent;
       }
       alert.textContent = wrong.length === 1

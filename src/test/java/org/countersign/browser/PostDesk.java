@@ -8,6 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ViewportSize;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,12 +21,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javax.imageio.ImageIO;
 
 /**
  * Somebody at the forms of post sign-off in Tasklist. The server's side of them is played: what it
  * would answer stands in src/test/resources/post-forms, and what the forms send is kept, not sent.
  */
 class PostDesk {
+
+  /** A procedure with these forms, in whose tasks anybody of the staff may work. */
+  static final String[] PROBE = {
+    "probe/post-forms-probe.bpmn",
+    "forms/post-sign-off/start.html",
+    "forms/post-sign-off/reviseDraft.html",
+    "forms/post-sign-off/checkPost.html",
+    "forms/post-sign-off/publishPost.html",
+    "forms/post-sign-off/confirmNotPosted.html",
+  };
 
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final List<String> WCAG_2_2_AA =
@@ -57,6 +73,32 @@ class PostDesk {
   /** From now on the server refuses what is sent. */
   void refuse(String message) {
     refusal = message;
+  }
+
+  /** Answers these addresses with a picture. */
+  void picture(String addresses) {
+    page.route(
+        addresses,
+        route ->
+            route.fulfill(
+                new Route.FulfillOptions().setContentType("image/png").setBodyBytes(picture())));
+  }
+
+  static byte[] picture() {
+    BufferedImage image = new BufferedImage(480, 320, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = image.createGraphics();
+    pen.setColor(new Color(0x2f7d4f));
+    pen.fillRect(0, 0, 480, 320);
+    pen.setColor(new Color(0xf2c14e));
+    pen.fillOval(330, 40, 90, 90);
+    pen.dispose();
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      ImageIO.write(image, "png", bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What was sent so far: each variable's value, all of them strings. */
@@ -106,16 +148,24 @@ class PostDesk {
         .click();
   }
 
+  /** Sends the form, and waits until the server has answered. */
+  void deliver() {
+    page.waitForResponse("**/submit-form", this::send);
+  }
+
   void choose(String field, String option) {
     field(field).getByLabel(option, new Locator.GetByLabelOptions().setExact(true)).check();
   }
 
-  /** The whole form, as high as it is. */
+  /** The whole form, as high as it is, in {@code target/screenshots}. */
   PostDesk shot(String name) {
+    ViewportSize before = page.viewportSize();
+    page.setViewportSize(before.width, 3_600);
     page.locator(".post-form")
         .screenshot(
             new Locator.ScreenshotOptions()
                 .setPath(Path.of("target", "screenshots", name + ".png")));
+    page.setViewportSize(before.width, before.height);
     return this;
   }
 
