@@ -18,7 +18,9 @@ export function editor(form, was, signal) {
   const about = (name, how = {}) => ({ clauses: form.clauses[name], was: old[name], signal, ...how });
 
   const account = list('accountId', 'Account',
-    form.accounts.map((one) => [one.id, `${one.platformName}: ${one.handle}`]), about('accountId'));
+    form.accounts.map((one) => [one.id, `${one.platformName}: ${one.handle}`]), about('accountId', {
+      hint: form.accounts.length ? null : 'The school has no open account that you could ask to post from.',
+    }));
   const chosenAccount = () => form.accounts.find((one) => one.id === account.value());
   const facts = el('p', { class: 'post-hint', 'aria-live': 'polite' });
   account.node.querySelector('select').after(facts);

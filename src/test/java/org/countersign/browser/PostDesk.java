@@ -128,13 +128,18 @@ class PostDesk {
   }
 
   PostDesk task(String name) {
+    claim(name);
+    page.locator(".post-form .post-field:visible").first().waitFor();
+    return this;
+  }
+
+  /** Opens and claims a task, whatever its form then shows. */
+  void claim(String name) {
     open();
     page.getByText("All of my school").click();
     page.getByText(name).first().click();
     page.locator(".task-card .claim").click();
     page.locator(".task-card .unclaim").waitFor();
-    page.locator(".post-form .post-field:visible").first().waitFor();
-    return this;
   }
 
   private void open() {

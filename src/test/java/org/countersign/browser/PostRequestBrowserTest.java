@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -260,6 +261,25 @@ class PostRequestBrowserTest {
     assertThat(desk.asked()).contains("/posts/form?school=wmat");
 
     desk.shot("post-request-schools");
+  }
+
+  @Test
+  void whoHasSeveralSchoolsChoosesOneFirst(Screen screen) {
+    PostDesk desk = new PostDesk(screen);
+    desk.form().withArray("schools").addObject().put("id", "wmat").put("name", "Wix Made-up");
+    JsonNode school = desk.form().get("school");
+    desk.form().putNull("school");
+    desk.startForm();
+    desk.send();
+    assertThat(desk.field("school").locator(".post-error")).isVisible();
+    assertThat(desk.field("accountId")).hasCount(0);
+
+    desk.form().set("school", school);
+    desk.field("school").locator("select").selectOption("bpet");
+    writeANote(desk);
+    desk.deliver();
+
+    assertThat(desk.sent().get(0)).containsEntry("school", "bpet");
   }
 
   @Test

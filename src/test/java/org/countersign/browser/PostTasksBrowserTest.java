@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.countersign.engine.Probes;
@@ -254,6 +256,26 @@ class PostTasksBrowserTest {
     desk.deliver();
 
     assertThat(desk.sent()).containsExactly(Map.of("decision", "not-posted"));
+  }
+
+  @Test
+  void aFormThatCannotBeReadSaysSoAndSendsNothing(Screen screen) {
+    PostDesk desk = desk(screen, "checkPost");
+    desk.page()
+        .route(
+            "**/posts/*/draft",
+            route -> route.fulfill(new Route.FulfillOptions().setStatus(404)),
+            new Page.RouteOptions().setTimes(1));
+    desk.claim(CHECK);
+    Locator form = desk.page().locator(".post-form");
+    assertThat(form.getByRole(AriaRole.ALERT))
+        .hasText("This is not there any more, or not yours to see.");
+    desk.send();
+    assertThat(desk.sent()).isEmpty();
+
+    form.getByText("Try again").click();
+
+    assertThat(form.locator(".post-preview")).isVisible();
   }
 
   @Test
