@@ -1,9 +1,11 @@
 package org.countersign.engine;
 
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.task.Task;
 
 /**
@@ -27,15 +29,18 @@ public class Probes {
   }
 
   public void deploy() {
-    deployment =
-        repository
-            .createDeployment()
-            .addClasspathResource("probe/gate-probe.bpmn")
-            .addClasspathResource("probe/gate-secret.bpmn")
-            .addClasspathResource("probe/forms/start.form")
-            .addClasspathResource("probe/forms/check.form")
-            .deploy()
-            .getId();
+    deploy(
+        "probe/gate-probe.bpmn",
+        "probe/gate-secret.bpmn",
+        "probe/forms/start.form",
+        "probe/forms/check.form");
+  }
+
+  /** Other procedures for a test, from the class path. */
+  public void deploy(String... files) {
+    DeploymentBuilder together = repository.createDeployment();
+    List.of(files).forEach(together::addClasspathResource);
+    deployment = together.deploy().getId();
     grants.apply();
   }
 
