@@ -8,7 +8,7 @@ const described = (pupil) =>
   [words(pupil.name), pupil.classes ? el('span', { class: 'post-hint' }, `, ${pupil.classes}`) : null,
     pupil.left ? el('span', { class: 'label label-warning post-left' }, 'has left') : null];
 
-/** An input with a list below it: arrows move, Enter takes, Escape closes (ARIA's combobox). */
+/** An input with a list below it: arrows move, Enter takes, Escape closes it (ARIA's combobox). */
 function lookUp(school, isChosen, choose, signal) {
   const listId = unique('pupils');
   const found = el('ul', { id: listId, role: 'listbox', class: 'post-found', 'aria-label': 'Children found', hidden: true });
@@ -66,10 +66,8 @@ function lookUp(school, isChosen, choose, signal) {
       ? 'Nobody of that name is on the roll, or all are chosen already.'
       : `${pupils.length} found${answer.more ? ', and there are more: type more of the name' : ''}. Choose with the arrow keys and Enter.`;
     close();
-    if (pupils.length) {
-      found.hidden = false;
-      input.setAttribute('aria-expanded', 'true');
-    }
+    found.hidden = !pupils.length;
+    input.setAttribute('aria-expanded', String(!found.hidden));
   }
 
   function move(to) {
