@@ -1,0 +1,125 @@
+package org.countersign.browser;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ViewportSize;
+import java.nio.file.Path;
+
+/** People at work in Tasklist, one after the other, against the product as it is. */
+class TasklistDesk {
+
+  private final Screen screen;
+  private final Page page;
+
+  TasklistDesk(Screen screen) {
+    this.screen = screen;
+    page = screen.page();
+  }
+
+  /** Whoever was signed in before is not any more. */
+  TasklistDesk signIn(String person) {
+    page.context().clearCookies();
+    screen.signIn(person, "demo").open("/camunda/app/tasklist/default/");
+    return this;
+  }
+
+  Page page() {
+    return page;
+  }
+
+  TasklistDesk start(String procedure) {
+    page.getByText("Start process").first().click();
+    page.locator(".modal").getByText(procedure).first().click();
+    page.locator(".post-form .post-field:visible").first().waitFor();
+    return this;
+  }
+
+  /** Opens the newest such task under one of the filters, once it is there. */
+  TasklistDesk open(String filter, String task) {
+    Locator found =
+        page.locator(".tasks-list li.task")
+            .filter(new Locator.FilterOptions().setHasText(task))
+            .filter(new Locator.FilterOptions().setHasText("Post sign-off"));
+    for (int attempt = 0; attempt < 20 && found.count() == 0; attempt++) {
+      screen.open("/camunda/app/tasklist/default/");
+      page.getByText(filter, new Page.GetByTextOptions().setExact(true)).first().click();
+      page.waitForTimeout(500);
+    }
+    found.first().click();
+    return this;
+  }
+
+  TasklistDesk claim() {
+    page.locator(".task-card .claim").click();
+    page.locator(".task-card .unclaim").waitFor();
+    return this;
+  }
+
+  /** The form is there. */
+  TasklistDesk ready() {
+    page.locator(".post-form .post-field:visible").first().waitFor();
+    return this;
+  }
+
+  Locator field(String name) {
+    return page.locator(".post-form [data-field=" + name + "]");
+  }
+
+  TasklistDesk choose(String field, String option) {
+    field(field).getByLabel(option, new Locator.GetByLabelOptions().setExact(true)).check();
+    return this;
+  }
+
+  TasklistDesk select(String field, String value) {
+    field(field).locator("select").selectOption(value);
+    return this;
+  }
+
+  TasklistDesk write(String field, String words) {
+    field(field).locator("textarea, input[type=text], input[type=url]").first().fill(words);
+    return this;
+  }
+
+  /** Finds the pupil by name and chooses the first found. */
+  TasklistDesk pupil(String name) {
+    Locator box =
+        page.getByRole(
+            AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Find a child by name"));
+    box.fill(name);
+    page.getByRole(AriaRole.LISTBOX, new Page.GetByRoleOptions().setName("Children found"))
+        .getByRole(AriaRole.OPTION)
+        .first()
+        .waitFor();
+    box.press("ArrowDown");
+    box.press("Enter");
+    return this;
+  }
+
+  /** Sends the form and waits until the server took it. */
+  TasklistDesk send() {
+    var answer =
+        page.waitForResponse(
+            "**/submit-form",
+            () ->
+                page.locator(
+                        ".modal-footer .btn-primary:visible, .form-actions .btn-primary:visible")
+                    .first()
+                    .click());
+    if (!answer.ok()) {
+      throw new AssertionError(answer.status() + " " + answer.text());
+    }
+    return this;
+  }
+
+  TasklistDesk shot(String name) {
+    ViewportSize before = page.viewportSize();
+    page.setViewportSize(before.width, 3_600);
+    page.locator(".post-form")
+        .screenshot(
+            new Locator.ScreenshotOptions()
+                .setPath(Path.of("target", "screenshots", name + ".png")));
+    page.setViewportSize(before.width, before.height);
+    return this;
+  }
+}
