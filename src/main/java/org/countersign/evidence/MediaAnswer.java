@@ -3,12 +3,12 @@ package org.countersign.evidence;
 import java.util.Locale;
 
 /**
- * What our forms are told of a file.
+ * What our forms and pages are told of a file.
  *
  * @param shownWhole false where the preview is not all that there is to see
  * @param caption type, length and size in words, and what the preview leaves out
  */
-record MediaAnswer(
+public record MediaAnswer(
     String id,
     String name,
     String type,
@@ -17,7 +17,7 @@ record MediaAnswer(
     boolean shownWhole,
     String caption) {
 
-  static MediaAnswer of(MediaFile file) {
+  public static MediaAnswer of(MediaFile file) {
     return new MediaAnswer(
         file.id(),
         file.name(),

@@ -18,7 +18,9 @@ class CheckPost implements SubmissionRule {
 
   static final String TASK = "checkPost";
   static final String APPROVE = "approve";
+  private static final String RETURN = "return";
   private static final String CONFIRMED = "unrecognisableConfirmed";
+  private static final String CONFIRMED_LABEL = "Nobody can recognise them";
 
   /** The safety question: what a stranger could make of the picture. */
   private static final Map<String, String> SAFETY =
@@ -65,14 +67,17 @@ class CheckPost implements SubmissionRule {
   @Override
   public Map<String, Object> keep(Submission sent) {
     Read read = read(new Answers(sent.answers()), draft(sent));
-    notes.review(
-        tasks.of(sent.school(), sent.known()),
-        TASK,
-        read.decision(),
-        read.reason(),
-        read.answers(),
-        sent.actor().userId());
+    Post post = tasks.of(sent.school(), sent.known());
+    if (read.decision().equals(RETURN)) {
+      register.sayWhy(post.id(), Why.RETURNED);
+    }
+    notes.review(post, TASK, read.decision(), read.reason(), read.answers(), sent.actor().userId());
     return DecisionForm.kept(read.decision(), "");
+  }
+
+  /** What was asked, of an answer that a review keeps. */
+  static String asked(String field) {
+    return SAFETY.getOrDefault(field, CONFIRMED_LABEL);
   }
 
   private record Read(String decision, String reason, Map<String, String> answers) {}
@@ -87,7 +92,7 @@ class CheckPost implements SubmissionRule {
   }
 
   private Read read(Answers answers, Draft draft) {
-    String decision = DecisionForm.decision(answers, List.of(APPROVE, "return", "refuse"));
+    String decision = DecisionForm.decision(answers, List.of(APPROVE, RETURN, "refuse"));
     String reason = DecisionForm.reason(answers, decision, Set.of(APPROVE));
     boolean approves = decision.equals(APPROVE);
     Map<String, String> given = new LinkedHashMap<>();
@@ -103,8 +108,8 @@ class CheckPost implements SubmissionRule {
     if (!draft.unrecognisable().isEmpty()) {
       String confirmed =
           approves
-              ? answers.choice(CONFIRMED, "Nobody can recognise them", YES_NO)
-              : answers.choice(CONFIRMED, "Nobody can recognise them", YES_NO, "");
+              ? answers.choice(CONFIRMED, CONFIRMED_LABEL, YES_NO)
+              : answers.choice(CONFIRMED, CONFIRMED_LABEL, YES_NO, "");
       given.put(CONFIRMED, confirmed);
       if (approves && confirmed.equals("no")) {
         answers.problem(

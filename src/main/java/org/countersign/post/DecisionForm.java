@@ -14,7 +14,7 @@ final class DecisionForm {
   static final String REASON = "reason";
   static final String LINK = "link";
 
-  private static final int LONGEST_REASON = 1_000;
+  static final int LONGEST_REASON = 1_000;
   private static final int LONGEST_LINK = 2_000;
 
   private DecisionForm() {}

@@ -1,15 +1,11 @@
 package org.countersign.post;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import org.countersign.access.Actor;
 import org.countersign.account.SocialAccounts;
 import org.countersign.evidence.MediaFile;
 import org.countersign.evidence.MediaReaders;
-import org.countersign.school.People;
 import org.countersign.school.Person;
-import org.countersign.school.Role;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,18 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class PostMediaReaders implements MediaReaders {
 
-  /** As the process lets them see its tasks. */
-  private static final Set<Role> READERS =
-      EnumSet.complementOf(EnumSet.of(Role.IT, Role.CHAIR_OF_TRUSTEES));
-
   private final PostRegister register;
   private final SocialAccounts accounts;
-  private final People people;
+  private final PostReaders readers;
 
-  PostMediaReaders(PostRegister register, SocialAccounts accounts, People people) {
+  PostMediaReaders(PostRegister register, SocialAccounts accounts, PostReaders readers) {
     this.register = register;
     this.accounts = accounts;
-    this.people = people;
+    this.readers = readers;
   }
 
   @Override
@@ -39,11 +31,8 @@ class PostMediaReaders implements MediaReaders {
         file.attachedTo()
             .flatMap(register::byCase)
             .filter(found -> person.schools().contains(found.school()));
-    return post.isPresent() && (original ? works(post.get(), person) : reads(post.get(), person));
-  }
-
-  private boolean reads(Post post, Actor person) {
-    return people.rolesOf(person.userId(), post.school()).stream().anyMatch(READERS::contains);
+    return post.isPresent()
+        && (original ? works(post.get(), person) : readers.mayRead(person, post.get().school()));
   }
 
   private boolean works(Post post, Actor person) {

@@ -18,8 +18,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostTable {
 
-  private static final int PAGE = 100;
-
   private final JdbcClient jdbc;
 
   PostTable(JdbcClient jdbc) {
@@ -35,16 +33,6 @@ class PostTable {
         .param(caseKey)
         .query(PostTable::read)
         .optional();
-  }
-
-  List<Post> newest(String school, int offset) {
-    return jdbc.sql(
-            "select * from post where school = ? order by opened_at desc, case_key desc limit "
-                + PAGE
-                + " offset ?")
-        .params(school, offset)
-        .query(PostTable::read)
-        .list();
   }
 
   List<Post> onTheirWay(String school) {

@@ -45,6 +45,16 @@ public class PostingStops {
    */
   public record Held(String caseKey, Instant heldAt, Instant resumedAt) {}
 
+  /** Posting was stopped, or going on, already: a colleague was faster. */
+  public static class Unchanged extends IllegalStateException {
+
+    private static final long serialVersionUID = 1L;
+
+    Unchanged(String message) {
+      super(message);
+    }
+  }
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -119,12 +129,12 @@ public class PostingStops {
   /**
    * Starts a stop. Call {@link #lock} before.
    *
-   * @throws IllegalStateException where posting is stopped already
+   * @throws Unchanged where posting is stopped already
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void stop(String school, String reason, String by) {
     if (current(school).isPresent()) {
-      throw new IllegalStateException("Posting of " + school + " is stopped already");
+      throw new Unchanged("Posting of " + school + " is stopped already");
     }
     jdbc.sql(
             "insert into posting_stop (school, stopped_by, stopped_at, reason) values (?, ?, ?, ?)")
@@ -135,7 +145,7 @@ public class PostingStops {
   /**
    * Ends the stop. Call {@link #lock} before.
    *
-   * @throws IllegalStateException where posting is not stopped
+   * @throws Unchanged where posting is not stopped
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void resume(String school, String reason, String by) {
@@ -146,7 +156,7 @@ public class PostingStops {
             .params(by, now(), reason, school)
             .update();
     if (ended != 1) {
-      throw new IllegalStateException("Posting of " + school + " is not stopped");
+      throw new Unchanged("Posting of " + school + " is not stopped");
     }
   }
 

@@ -14,10 +14,12 @@ class PublishPost implements SubmissionRule {
   private static final String POSTED = "posted";
   private static final List<String> DECISIONS = List.of(POSTED, "return");
 
+  private final PostRegister register;
   private final PostNotes notes;
   private final TaskPost tasks;
 
-  PublishPost(PostNotes notes, TaskPost tasks) {
+  PublishPost(PostRegister register, PostNotes notes, TaskPost tasks) {
+    this.register = register;
     this.notes = notes;
     this.tasks = tasks;
   }
@@ -49,6 +51,7 @@ class PublishPost implements SubmissionRule {
     } else {
       String reason = DecisionForm.reason(answers, "return", Set.of());
       Post post = tasks.of(sent.school(), sent.known());
+      register.sayWhy(post.id(), Why.NOT_POSTED);
       notes.review(post, element(), "return", reason, Map.of(), sent.actor().userId());
     }
     return kept;

@@ -41,7 +41,7 @@ class StopPosting {
   /**
    * Nothing of the school is posted from now on.
    *
-   * @throws IllegalStateException where posting is stopped already
+   * @throws PostingStops.Unchanged where posting is stopped already
    */
   void stop(String school, String reason, String by) {
     attempt(
@@ -55,7 +55,7 @@ class StopPosting {
   /**
    * Posts go on where they were held up, from a fresh look at the consents.
    *
-   * @throws IllegalStateException where posting is not stopped
+   * @throws PostingStops.Unchanged where posting is not stopped
    */
   void resume(String school, String reason, String by) {
     attempt(

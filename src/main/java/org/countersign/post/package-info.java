@@ -6,7 +6,7 @@
  * holds the register's id and what the gateways ask for.
  */
 @ApplicationModule(
-    allowedDependencies = {"access", "account", "consent", "evidence", "policy", "school"})
+    allowedDependencies = {"access", "account", "consent", "evidence", "policy", "school", "start"})
 package org.countersign.post;
 
 import org.springframework.modulith.ApplicationModule;

@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Roll {
 
-  private static final int MOST_FOUND = 50;
+  /** As many as {@link #find} finds at most. */
+  public static final int MOST_FOUND = 50;
 
   private static final RowMapper<Pupil> PUPIL =
       (rs, i) ->

@@ -21,7 +21,7 @@ public record SignedIn(String userId, Set<String> groups, Set<String> schools, S
   }
 
   /** The same person, as the rules see them. */
-  Actor actor() {
+  public Actor actor() {
     return new Actor(userId, groups, schools);
   }
 

@@ -7,7 +7,8 @@ import java.util.function.Predicate;
  * its own offers it as a bean of this type.
  *
  * <p>The card is also the permission: whoever sees it may open {@code link} and what lies under it,
- * and nobody else may. Addresses without a card are not served.
+ * and nobody else may. Where another card leads to something under it, that card decides there.
+ * Addresses without a card are not served.
  *
  * @param title two or three words
  * @param sentence what one does there

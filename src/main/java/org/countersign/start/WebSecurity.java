@@ -3,6 +3,7 @@ package org.countersign.start;
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.countersign.access.OpenAddress;
@@ -111,8 +112,11 @@ class WebSecurity {
               requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
               requests.requestMatchers(PATH.matcher("/sign-in")).permitAll();
               requests.requestMatchers(PATH.matcher("/")).authenticated();
-              cards.forEach(card -> open(requests, card));
+              // What lies under another's card may have other people, so the narrower goes first.
               addresses.forEach(address -> open(requests, address));
+              cards.stream()
+                  .sorted(Comparator.comparing((StartCard card) -> card.link().length()).reversed())
+                  .forEach(card -> open(requests, card));
               requests.anyRequest().access((person, request) -> Refusals.NO_SUCH_PAGE);
             })
         .headers(

@@ -15,7 +15,11 @@ export default {
   app: { vendor: 'Countersign', name: 'Tasks' },
   dateFormat: { normal: 'DD/MM/YYYY HH:mm', long: 'dddd, D MMMM YYYY, HH:mm' },
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
-  customScripts: ['../../../assets/web-apps-1.js', '../../../assets/post-forms-1.js'],
+  customScripts: [
+    '../../../assets/web-apps-1.js',
+    '../../../assets/post-forms-1.js',
+    '../../../assets/posting-link-1.js',
+  ],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claim the task that is open' },

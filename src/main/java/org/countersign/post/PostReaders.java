@@ -1,0 +1,81 @@
+package org.countersign.post;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.countersign.access.Actor;
+import org.countersign.school.People;
+import org.countersign.school.Role;
+import org.countersign.school.School;
+import org.countersign.school.Schools;
+import org.springframework.stereotype.Component;
+
+/** Who reads a school's posts and who works on them: the roles that the model names. */
+@Component
+class PostReaders {
+
+  /** Starters and workers of the model. */
+  static final Set<Role> WORKERS =
+      EnumSet.of(
+          Role.STAFF,
+          Role.CLASS_TEACHER,
+          Role.HEADTEACHER,
+          Role.DEPUTY_HEADTEACHER,
+          Role.SLT,
+          Role.COMMS_LEAD,
+          Role.DESIGNATED_STAFF,
+          Role.STUDENT_SERVICES,
+          Role.CHIEF_EXECUTIVE,
+          Role.CHAIR_OF_GOVERNORS);
+
+  /** Readers of the model, besides those who work. */
+  static final Set<Role> READERS =
+      EnumSet.of(Role.DATA_LEAD, Role.DPO, Role.DSL, Role.AUDITOR, Role.TRUST_EXECUTIVE);
+
+  /** Who is told of a post that consent was missing for. */
+  private static final Set<Role> TAKE_DOWN =
+      EnumSet.of(Role.DATA_LEAD, Role.DPO, Role.HEADTEACHER, Role.DEPUTY_HEADTEACHER, Role.DSL);
+
+  private final Schools schools;
+  private final People people;
+
+  PostReaders(Schools schools, People people) {
+    this.schools = schools;
+    this.people = people;
+  }
+
+  boolean mayRead(Actor person, String school) {
+    return mayWork(person, school) || holds(person, school, READERS);
+  }
+
+  /** Who asks for posts or works on them, and so looks pupils up. */
+  boolean mayWork(Actor person, String school) {
+    return holds(person, school, WORKERS);
+  }
+
+  /** Schools whose posts the person reads, by name. */
+  List<School> readBy(Actor person) {
+    return byName().filter(school -> mayRead(person, school.id())).toList();
+  }
+
+  /** Schools for which the person asks for posts or works on them, by name. */
+  List<School> workedOnBy(Actor person) {
+    return byName().filter(school -> mayWork(person, school.id())).toList();
+  }
+
+  /** Schools in which the person sees what has to be taken down, by name. */
+  List<School> takeDownsOf(Actor person) {
+    return byName().filter(school -> holds(person, school.id(), TAKE_DOWN)).toList();
+  }
+
+  private Stream<School> byName() {
+    return schools.all().stream().sorted(Comparator.comparing(School::name));
+  }
+
+  private boolean holds(Actor person, String school, Set<Role> roles) {
+    return person.schools().contains(school)
+        && people.rolesOf(person.userId(), school).stream().anyMatch(roles::contains);
+  }
+}

@@ -1,0 +1,97 @@
+package org.countersign.post;
+
+import java.util.List;
+import java.util.Map;
+import org.countersign.access.CurrentPerson;
+import org.countersign.consent.Child;
+import org.countersign.school.School;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Posts that are out without consent, for those who have to see to them. */
+@Controller
+class TakeDownPage {
+
+  private final PostReaders readers;
+  private final PostRegister register;
+  private final PostHistory history;
+  private final NamedAccounts accounts;
+  private final ChildNames children;
+  private final PostWords words;
+  private final CurrentPerson people;
+
+  TakeDownPage(
+      PostReaders readers,
+      PostRegister register,
+      PostHistory history,
+      NamedAccounts accounts,
+      ChildNames children,
+      PostWords words,
+      CurrentPerson people) {
+    this.readers = readers;
+    this.register = register;
+    this.history = history;
+    this.accounts = accounts;
+    this.children = children;
+    this.words = words;
+    this.people = people;
+  }
+
+  /**
+   * @param missing which consents were not held as it was posted
+   * @param approved whether what is out had been approved
+   */
+  record ToTakeDown(
+      String number,
+      String account,
+      String postedAt,
+      String by,
+      String link,
+      List<Missing> missing,
+      boolean approved) {}
+
+  record Missing(String child, String classes, String use, String words) {}
+
+  @GetMapping("/posts/to-take-down")
+  String show(@RequestParam(required = false) String school, Model model) {
+    SchoolChoice choice = SchoolChoice.of(readers.takeDownsOf(people.now()), school);
+    model.addAttribute("choice", choice);
+    model.addAttribute(
+        "posts",
+        register.toTakeDown(choice.school().id()).stream()
+            .map(post -> toTakeDown(choice.school(), post))
+            .toList());
+    return "post/to-take-down";
+  }
+
+  private ToTakeDown toTakeDown(School school, Post post) {
+    return new ToTakeDown(
+        post.caseKey(),
+        accounts.of(school.id(), post.account()).words(),
+        words.moment(post.posting().at()),
+        words.person(post.posting().by()),
+        post.posting().link(),
+        missing(school, post),
+        post.approved().isPresent());
+  }
+
+  private List<Missing> missing(School school, Post post) {
+    List<PostHistory.Look> looks =
+        history.looks(post.id()).stream()
+            .filter(look -> look.occasion() == Occasion.POSTING && !look.standing().isHeld())
+            .toList();
+    Map<Child, ChildNames.Named> names =
+        children.of(school.id(), looks.stream().map(PostHistory.Look::child).toList());
+    return looks.stream().map(look -> missing(look, names.get(look.child()))).toList();
+  }
+
+  private static Missing missing(PostHistory.Look look, ChildNames.Named named) {
+    return new Missing(
+        named.name(),
+        named.left() ? "has left" : named.classes(),
+        look.use().title(),
+        look.standing().words());
+  }
+}
