@@ -18,6 +18,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PostTable {
 
+  private static final int PAGE = 100;
+
   private final JdbcClient jdbc;
 
   PostTable(JdbcClient jdbc) {
@@ -33,6 +35,16 @@ class PostTable {
         .param(caseKey)
         .query(PostTable::read)
         .optional();
+  }
+
+  List<Post> newest(String school, int offset) {
+    return jdbc.sql(
+            "select * from post where school = ? order by opened_at desc, case_key desc limit "
+                + PAGE
+                + " offset ?")
+        .params(school, offset)
+        .query(PostTable::read)
+        .list();
   }
 
   List<Post> onTheirWay(String school) {
