@@ -43,7 +43,7 @@ class TasklistDesk {
             .filter(new Locator.FilterOptions().setHasText("Post sign-off"));
     for (int attempt = 0; attempt < 20 && found.count() == 0; attempt++) {
       screen.open("/camunda/app/tasklist/default/");
-      page.getByText(filter, new Page.GetByTextOptions().setExact(true)).first().click();
+      page.getByText(filter).first().click();
       page.waitForTimeout(500);
     }
     found.first().click();
