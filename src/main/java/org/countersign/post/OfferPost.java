@@ -1,5 +1,7 @@
 package org.countersign.post;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -13,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Before the post is offered to whoever runs the account: is consent held now, is the content what
- * was approved (P3), and is there somebody to post it from an account that is open?
+ * was approved (P3), is its day not over though this comes late (P6), and is there somebody to post
+ * it from an account that is open?
  */
 @Component
 class OfferPost implements JavaDelegate {
@@ -24,6 +27,7 @@ class OfferPost implements JavaDelegate {
   private final ConsentOfPost consents;
   private final ContentHash hash;
   private final SocialAccounts accounts;
+  private final Clock clock;
 
   OfferPost(
       CasePost posts,
@@ -31,13 +35,15 @@ class OfferPost implements JavaDelegate {
       PostNotes notes,
       ConsentOfPost consents,
       ContentHash hash,
-      SocialAccounts accounts) {
+      SocialAccounts accounts,
+      Clock clock) {
     this.posts = posts;
     this.register = register;
     this.notes = notes;
     this.consents = consents;
     this.hash = hash;
     this.accounts = accounts;
+    this.clock = clock;
   }
 
   @Override
@@ -52,12 +58,20 @@ class OfferPost implements JavaDelegate {
             .filter(approval -> approval.hash().equals(hash.of(post.school(), draft)))
             .isPresent();
     String owners = owners(post);
-    boolean releasable = check.isHeld() && asApproved && !owners.isEmpty();
+    boolean itsDay = !LocalDate.now(clock).isAfter(draft.publishOn());
+    boolean releasable = check.isHeld() && asApproved && itsDay && !owners.isEmpty();
     execution.setVariable("releasable", releasable);
     execution.setVariable("publishers", owners);
     if (!releasable) {
-      register.sayWhy(post.id(), owners.isEmpty() ? Why.NOBODY_POSTS : Why.CONSENT_LOST);
+      register.sayWhy(post.id(), why(itsDay, owners));
     }
+  }
+
+  private static String why(boolean itsDay, String owners) {
+    if (!itsDay) {
+      return Why.DAY_OVER;
+    }
+    return owners.isEmpty() ? Why.NOBODY_POSTS : Why.CONSENT_LOST;
   }
 
   private String owners(Post post) {

@@ -17,6 +17,9 @@ final class Why {
       "The account is not open any more, or nobody who runs it is at the school. Choose another"
           + " account, or withdraw the post.";
 
+  static final String DAY_OVER =
+      "The day on which the post was to go out is over, so it is not offered any more.";
+
   private Why() {}
 
   static String of(boolean consentHeld, boolean stopped) {
