@@ -41,11 +41,14 @@ class RecordPost implements JavaDelegate {
     Set<Use> uses = DraftRules.ids(CasePost.row(execution, CheckConsent.USES), "uses");
     ConsentCheck check = consents.now(post, draft, uses);
     notes.consents(post, Occasion.POSTING, check);
-    boolean inOrder = check.isHeld() && post.approved().isPresent();
+    String content = hash.of(post.school(), draft);
+    boolean asApproved =
+        post.approved().filter(approval -> approval.hash().equals(content)).isPresent();
+    boolean inOrder = check.isHeld() && asApproved;
     register.posted(
         post.id(),
         (String) execution.getVariable(DecisionForm.LINK),
-        hash.of(post.school(), draft),
+        content,
         (String) execution.getVariable(PostFacts.PUBLISHER),
         inOrder);
     execution.setVariable("postedInOrder", inOrder);
