@@ -164,8 +164,18 @@ class Desk {
   void claim(String key, String step, String person) {
     Task task = task(key, step);
     if (!person.equals(task.getAssignee())) {
-      signedIn.as(person, () -> tasks.claim(task.getId(), person));
+      claimTask(task.getId(), person);
     }
+  }
+
+  void claimTask(String task, String person) {
+    signedIn.as(person, () -> tasks.claim(task, person));
+  }
+
+  /** Gives a claimed step back for the others. */
+  void release(String key, String step, String person) {
+    String task = task(key, step).getId();
+    signedIn.as(person, () -> tasks.setAssignee(task, null));
   }
 
   /** Claims and completes the step; then the jobs that are due run. */

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.countersign.MovableClock;
 import org.countersign.SignedIn;
 import org.countersign.evidence.Uploads;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -22,5 +23,15 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
-@Import({SignedIn.class, Uploads.class, MovableClock.Installed.class, Desk.class})
+@Import({
+  SignedIn.class,
+  Uploads.class,
+  MovableClock.Installed.class,
+  Desk.class,
+  Scene.class,
+  FlowsTaken.class,
+  Traces.class,
+  Kept.class
+})
+@ExtendWith(Walks.class)
 @interface PostTest {}

@@ -1,0 +1,145 @@
+package org.countersign.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a changed consent and a stop of all posting do in each wait state. */
+@PostTest
+@Tag("walk")
+class InterruptionsTest {
+
+  private static final String PUPIL = "bpet-p011";
+  private static final Map<String, Object> NOT_POSTED = Map.of("decision", "not-posted");
+
+  @Autowired private Desk desk;
+  @Autowired private Scene scene;
+
+  @AfterEach
+  void putBack() {
+    scene.end();
+  }
+
+  /** What is on record, after the stop that brought the post where it was. */
+  private void isOnRecord(String key, WaitState state, String kind) {
+    String last = kind + ":" + (state.isBegun() ? WaitState.AUTHOR : "");
+    assertThat(scene.interruptions(key))
+        .isEqualTo(state == WaitState.AWAIT_RESUME ? List.of("stopped:", last) : List.of(last));
+  }
+
+  /** Whoever had begun to post it is asked, and nothing else is open meanwhile. */
+  private void isNotPosted(String key, WaitState state) {
+    if (state.isBegun()) {
+      assertThat(desk.open(key)).containsExactly("confirmNotPosted");
+      desk.complete(key, "confirmNotPosted", WaitState.AUTHOR, NOT_POSTED);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("P1, BPET 6-4a, OIEA 4.4: a withdrawal takes the post back to its author")
+  void consentWithdrawn(WaitState state) {
+    String key = state.reach(desk, scene, PUPIL, "bpet-p012");
+    scene.withdraws(PUPIL);
+    assertThat(desk.open(key)).doesNotContain("publishPost", "checkPost", "reviseDraft");
+    isNotPosted(key, state);
+    if (state == WaitState.AWAIT_RESUME) {
+      assertThat(scene.isWaitingFor(key, "awaitResume")).isTrue();
+      scene.resumes("bpet");
+    }
+    desk.work(key);
+    assertThat(desk.open(key)).containsExactly("reviseDraft");
+    assertThat(desk.post(key).why()).contains("Consent is not held");
+    isOnRecord(key, state, "consent-changed");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("P1: a consent that changed and is still held has the post checked again")
+  void consentRenewed(WaitState state) {
+    String key = state.reach(desk, scene, PUPIL, "bpet-p012");
+    scene.givesAgain(PUPIL);
+    isNotPosted(key, state);
+    if (state == WaitState.AWAIT_RESUME) {
+      scene.resumes("bpet");
+    }
+    desk.work(key);
+    assertThat(desk.open(key)).containsExactly("checkPost");
+    isOnRecord(key, state, "consent-changed");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("P1: the consent of a pupil whom the post does not show leaves it alone")
+  void somebodyElse(WaitState state) {
+    String key = state.reach(desk, scene, PUPIL, "bpet-p012");
+    scene.withdraws("bpet-p013");
+    assertThat(scene.interruptions(key)).doesNotContain("consent-changed:");
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AWAIT_RESUME")
+  @DisplayName("ours: a stop holds the post up wherever it is, and it goes on from a fresh look")
+  void stopped(WaitState state) {
+    String key = state.reach(desk, scene, PUPIL, "bpet-p012");
+    scene.stops("bpet");
+    isNotPosted(key, state);
+    assertThat(desk.open(key)).isEmpty();
+    assertThat(scene.isWaitingFor(key, "awaitResume")).isTrue();
+    assertThat(scene.heldNow("bpet")).contains(key);
+    scene.resumes("bpet");
+    assertThat(scene.heldNow("bpet")).doesNotContain(key);
+    desk.work(key);
+    assertThat(desk.open(key)).containsExactly("checkPost");
+    isOnRecord(key, state, "stopped");
+  }
+
+  @Test
+  @DisplayName("ours: what is asked for while posting is stopped waits from its first moment")
+  void askedWhileStopped() {
+    scene.stops("bpet");
+    String key = desk.ask(WaitState.AUTHOR, desk.words("facebook-bpet"));
+    assertThat(desk.steps(key)).doesNotContain("findUses");
+    assertThat(scene.heldNow("bpet")).contains(key);
+    scene.resumes("bpet");
+    desk.work(key);
+    assertThat(desk.open(key)).containsExactly("checkPost");
+  }
+
+  @Test
+  @DisplayName("ours: a stop of one school leaves the others alone")
+  void anotherSchool() {
+    String key = WaitState.CHECK_POST.reach(desk, scene, PUPIL);
+    scene.stops("wmat");
+    assertThat(desk.open(key)).containsExactly("checkPost");
+  }
+
+  @Test
+  @DisplayName("ours: posting goes on before the answer comes whether it is out; nothing waits on")
+  void resumedWhileAsked() {
+    String key = WaitState.PUBLISH_CLAIMED.reach(desk, scene, PUPIL);
+    scene.stops("bpet");
+    scene.resumes("bpet");
+    isNotPosted(key, WaitState.PUBLISH_CLAIMED);
+    desk.work(key);
+    assertThat(desk.open(key)).containsExactly("checkPost");
+  }
+
+  @Test
+  @DisplayName("ours: stopped before the answer comes whether it is out; then it waits")
+  void stoppedWhileAsked() {
+    String key = WaitState.PUBLISH_CLAIMED.reach(desk, scene, PUPIL);
+    scene.givesAgain(PUPIL);
+    scene.stops("bpet");
+    isNotPosted(key, WaitState.PUBLISH_CLAIMED);
+    assertThat(scene.isWaitingFor(key, "awaitResume")).isTrue();
+  }
+}
