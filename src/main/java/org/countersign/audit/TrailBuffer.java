@@ -1,0 +1,80 @@
+package org.countersign.audit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The events of one transaction, until it commits. */
+final class TrailBuffer implements TransactionSynchronization {
+
+  private static final Object KEY = TrailBuffer.class;
+
+  private final List<Pending> events = new ArrayList<>();
+  private final Map<Object, Integer> savepoints = new HashMap<>();
+  private boolean taken;
+
+  /** For the transaction that has just begun. */
+  static void begin() {
+    TrailBuffer buffer = new TrailBuffer();
+    TransactionSynchronizationManager.bindResource(KEY, buffer);
+    TransactionSynchronizationManager.registerSynchronization(buffer);
+  }
+
+  /**
+   * That of the current transaction.
+   *
+   * @throws IllegalStateException where there is none
+   */
+  static TrailBuffer current() {
+    TrailBuffer buffer = (TrailBuffer) TransactionSynchronizationManager.getResource(KEY);
+    if (buffer == null) {
+      throw new IllegalStateException(
+          "An event is written in the transaction of what it tells, and there is none here."
+              + " Open one, or use recordApart.");
+    }
+    return buffer;
+  }
+
+  void add(Pending event) {
+    if (taken) {
+      throw new IllegalStateException(
+          "The transaction is being committed; what happens now needs recordApart");
+    }
+    events.add(event);
+  }
+
+  /** All of them, once. */
+  List<Pending> take() {
+    taken = true;
+    return events;
+  }
+
+  @Override
+  public void suspend() {
+    TransactionSynchronizationManager.unbindResource(KEY);
+  }
+
+  @Override
+  public void resume() {
+    TransactionSynchronizationManager.bindResource(KEY, this);
+  }
+
+  @Override
+  public void savepoint(Object savepoint) {
+    savepoints.put(savepoint, events.size());
+  }
+
+  /** What was undone did not happen. */
+  @Override
+  public void savepointRollback(Object savepoint) {
+    events.subList(savepoints.getOrDefault(savepoint, 0), events.size()).clear();
+  }
+
+  @Override
+  public void afterCompletion(int status) {
+    TransactionSynchronizationManager.unbindResourceIfPossible(KEY);
+  }
+}
