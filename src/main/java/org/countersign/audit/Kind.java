@@ -12,11 +12,18 @@ public enum Kind {
   TASK_OFFERED("Task offered"),
   TASK_CLAIMED("Task claimed"),
   TASK_RELEASED("Task released"),
+  TASK_HANDED_OVER("Task handed over"),
   /** Somebody completed a step; the payload has what they decided, with the reason. */
   DECISION("Decision"),
   /** A decision table answered; the payload has its inputs, the rule and the answer. */
   DECISION_TABLE("Decision table"),
   SERVICE_STEP("Step of the system"),
+  /** A gateway; the payload has the way that was taken. */
+  WAY_TAKEN("Way taken"),
+  /** A part of the model in which nothing is done: its beginning, its end. */
+  REACHED("Reached"),
+  /** The case waits for a message or a moment. */
+  WAITING("Waiting"),
   MESSAGE("Message"),
   TIMER("Timer"),
   NOTICE("Notice"),
@@ -26,6 +33,7 @@ public enum Kind {
   TEAM_MEMBER_REMOVED("Team member removed"),
   OVERRIDE("Override"),
   INCIDENT("Incident"),
+  INCIDENT_OVER("Incident over"),
   SIGN_IN("Sign-in"),
   SIGN_OUT("Sign-out"),
   /** An attempt that was refused, a sign-in too. */

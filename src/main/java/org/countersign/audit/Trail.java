@@ -16,11 +16,13 @@ import org.springframework.stereotype.Component;
 public class Trail {
 
   private final TrailTable table;
+  private final TrailLines lines;
   private final ApartTransactions apart;
   private final Clock clock;
 
-  Trail(TrailTable table, ApartTransactions apart, Clock clock) {
+  Trail(TrailTable table, TrailLines lines, ApartTransactions apart, Clock clock) {
     this.table = table;
+    this.lines = lines;
     this.apart = apart;
     this.clock = clock;
   }
@@ -50,6 +52,19 @@ public class Trail {
     Pending pending = pending(event);
     apart.run(jdbc -> table.append(jdbc, List.of(pending)));
     return pending.id();
+  }
+
+  /**
+   * The event because of which the system does something in that chain now, for {@link
+   * By#system(UUID)}: the first of this transaction where that is of another chain, as a consent
+   * that moves a post; else the last that moved the chain before this transaction. To be asked
+   * before the first event of the chain is recorded.
+   *
+   * @return the event's id; null where there is none
+   * @throws IllegalStateException where no transaction is open
+   */
+  public UUID causeIn(Chain chain) {
+    return TrailBuffer.current().causeIn(chain, () -> lines.lastMove(chain).orElse(null));
   }
 
   private Pending pending(TrailEvent event) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -14,6 +16,7 @@ final class TrailBuffer implements TransactionSynchronization {
 
   private final List<Pending> events = new ArrayList<>();
   private final Map<Object, Integer> savepoints = new HashMap<>();
+  private final Map<String, UUID> causes = new HashMap<>();
   private boolean taken;
 
   /** For the transaction that has just begun. */
@@ -44,6 +47,15 @@ final class TrailBuffer implements TransactionSynchronization {
           "The transaction is being committed; what happens now needs recordApart");
     }
     events.add(event);
+  }
+
+  /** Looked for once in a transaction: what it adds itself is no cause of what it does next. */
+  UUID causeIn(Chain chain, Supplier<UUID> last) {
+    if (!causes.containsKey(chain.id())) {
+      boolean elsewhere = !events.isEmpty() && !events.get(0).event().chain().equals(chain);
+      causes.put(chain.id(), elsewhere ? events.get(0).id() : last.get());
+    }
+    return causes.get(chain.id());
   }
 
   /** All of them, once. */

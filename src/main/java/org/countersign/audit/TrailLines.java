@@ -48,6 +48,19 @@ class TrailLines {
     return jdbc.query(SELECT + " where e.id = ?", (rs, i) -> line(rs), event).stream().findFirst();
   }
 
+  /** The last event of the chain that is neither a refusal, nor a reading, nor of the trail. */
+  Optional<UUID> lastMove(Chain chain) {
+    return jdbc
+        .query(
+            "select id from trail_event where chain = ? and kind not in ('refused', 'file-opened',"
+                + " 'record-read', 'trail-exported', 'payload-removed')"
+                + " order by number desc limit 1",
+            (rs, i) -> rs.getObject("id", UUID.class),
+            chain.id())
+        .stream()
+        .findFirst();
+  }
+
   private static TrailLine line(ResultSet rs) throws SQLException {
     return new TrailLine(entry(rs), payload(rs));
   }

@@ -56,9 +56,11 @@ class Submissions {
     String element = task.getTaskDefinitionKey();
     String form = ((UserTask) procedure.element(element)).getCamundaFormRef();
     ProcessDefinitionEntity definition = definition(task.getProcessDefinitionId());
+    Map<String, Object> answers = plain(sent);
+    Passing.answered(task.getId(), answers);
     return kept(
         new Step(procedure.key(), element, form, definition.getDeploymentId()),
-        new Submission(actor, task.getTenantId(), plain(sent), task.getVariables()),
+        new Submission(actor, task.getTenantId(), answers, task.getVariables()),
         sent);
   }
 
