@@ -33,12 +33,14 @@ public final class TrailAndHistory {
           "exclusiveGateway", "way-taken",
           "boundaryTimer", "timer",
           "boundaryMessage", "message",
+          "receiveTask", "waiting",
           "intermediateTimer", "waiting",
           "intermediateMessageCatch", "waiting");
 
   private static final Map<String, String> COMPLETED =
       Map.of(
           "userTask", "decision",
+          "receiveTask", "message",
           "intermediateTimer", "timer",
           "intermediateMessageCatch", "message");
 

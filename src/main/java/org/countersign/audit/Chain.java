@@ -25,6 +25,10 @@ public record Chain(String id) {
     }
   }
 
+  boolean isCase() {
+    return id.startsWith("case/");
+  }
+
   /** The chain of the case with that business key. */
   public static Chain ofCase(String businessKey) {
     return new Chain("case/" + businessKey);

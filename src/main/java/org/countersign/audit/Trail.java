@@ -56,9 +56,9 @@ public class Trail {
 
   /**
    * The event because of which the system does something in that chain now, for {@link
-   * By#system(UUID)}: the first of this transaction where that is of another chain, as a consent
-   * that moves a post; else the last that moved the chain before this transaction. To be asked
-   * before the first event of the chain is recorded.
+   * By#system(UUID)}: the last of this transaction that is of no case, as a consent that moves a
+   * post; else the first of it, where another case began it; else the last that moved the chain
+   * before.
    *
    * @return the event's id; null where there is none
    * @throws IllegalStateException where no transaction is open

@@ -49,8 +49,16 @@ final class TrailBuffer implements TransactionSynchronization {
     events.add(event);
   }
 
-  /** Looked for once in a transaction: what it adds itself is no cause of what it does next. */
+  /**
+   * Looked for once in a transaction, for what it adds to a case is no cause of what it does next;
+   * what it adds to a register is.
+   */
   UUID causeIn(Chain chain, Supplier<UUID> last) {
+    for (int i = events.size() - 1; i >= 0; i--) {
+      if (!events.get(i).event().chain().isCase()) {
+        return events.get(i).id();
+      }
+    }
     if (!causes.containsKey(chain.id())) {
       boolean elsewhere = !events.isEmpty() && !events.get(0).event().chain().equals(chain);
       causes.put(chain.id(), elsewhere ? events.get(0).id() : last.get());

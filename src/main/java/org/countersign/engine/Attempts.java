@@ -4,8 +4,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.countersign.access.Actor;
 import org.countersign.audit.By;
@@ -72,6 +74,28 @@ class Attempts {
                         event(Chain.PRODUCT, Kind.ADMINISTRATION, actor, null)
                             .at(name(command), null)
                             .with(change)));
+  }
+
+  /**
+   * Whoever has not signed in gives a password to do so, to us or to the web apps. Commits at once:
+   * what cannot be written is no sign-in. A name that nobody has is not kept, for it may be a
+   * password typed into the wrong field.
+   */
+  void signIn(Command<?> command, boolean succeeded) {
+    CommandContext context = Context.getCommandContext();
+    String typed = (String) new DirectFieldAccessor(command).getPropertyValue("userId");
+    User user =
+        context.runWithoutAuthorization(
+            () -> context.getReadOnlyIdentityProvider().findUserById(typed));
+    TrailEvent event =
+        TrailEvent.of(
+                Chain.PRODUCT,
+                succeeded ? Kind.SIGN_IN : Kind.REFUSED,
+                succeeded ? By.person(user.getId()) : By.nobody())
+            .at("sign-in", "Sign-in");
+    trail
+        .get()
+        .recordApart(succeeded || user == null ? event : event.with(Map.of("user", user.getId())));
   }
 
   private static TrailEvent event(Chain chain, Kind kind, Actor actor, String school) {

@@ -63,17 +63,20 @@ class CaseEvents implements HistoryEventHandler {
 
   @Override
   public void handleEvent(HistoryEvent event) {
-    if (event.getProcessInstanceId() == null) {
-      return;
+    if (event instanceof HistoricDecisionEvaluationEvent asked) {
+      asked(asked.getRootHistoricDecisionInstance(), asked);
+    } else if (event.getProcessInstanceId() != null) {
+      happened(event);
     }
+  }
+
+  private void happened(HistoryEvent event) {
     if (event instanceof HistoricActivityInstanceEventEntity activity) {
       if (event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_START)) {
         begun(activity);
       } else if (event.isEventOfType(HistoryEventTypes.ACTIVITY_INSTANCE_END)) {
         over(activity);
       }
-    } else if (event instanceof HistoricDecisionEvaluationEvent asked) {
-      TableAnswer.all(asked).forEach(answer -> answered(asked, answer));
     } else if (event instanceof HistoricIncidentEventEntity incident) {
       incident(incident);
     } else if (event instanceof HistoricProcessInstanceEventEntity whole
@@ -138,11 +141,17 @@ class CaseEvents implements HistoryEventHandler {
     return details;
   }
 
-  private void answered(HistoricDecisionEvaluationEvent asked, TableAnswer answer) {
-    Place place =
-        Place.of(
-            asked.getProcessInstanceId(), answer.activity(), elementName(asked, answer.activity()));
-    trail.write(Kind.DECISION_TABLE, place, answer.clauses(), answer.details());
+  /** A table that is asked outside all cases, as the pages of the policies do, tells of nothing. */
+  private void asked(HistoryEvent root, HistoricDecisionEvaluationEvent asked) {
+    if (root.getProcessInstanceId() == null) {
+      return;
+    }
+    for (TableAnswer answer : TableAnswer.all(asked)) {
+      Place place =
+          Place.of(
+              root.getProcessInstanceId(), answer.activity(), elementName(root, answer.activity()));
+      trail.write(Kind.DECISION_TABLE, place, answer.clauses(), answer.details());
+    }
   }
 
   private static String elementName(HistoryEvent event, String element) {

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotAllowedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.impl.cmd.CheckPassword;
 import org.camunda.bpm.engine.impl.cmmn.cmd.CreateCaseInstanceCmd;
 import org.camunda.bpm.engine.impl.cmmn.cmd.StateTransitionCaseExecutionCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -53,7 +54,14 @@ class Gate extends CommandInterceptor {
     boolean asked = depth.get() == 0 && isSignedIn();
     depth.set(depth.get() + 1);
     try {
-      return asked ? checked(command) : next.execute(command);
+      if (asked) {
+        return checked(command);
+      }
+      T result = next.execute(command);
+      if (depth.get() == 1 && command instanceof CheckPassword) {
+        attempts.signIn(command, Boolean.TRUE.equals(result));
+      }
+      return result;
     } finally {
       depth.set(depth.get() - 1);
     }

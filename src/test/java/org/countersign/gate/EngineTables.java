@@ -14,7 +14,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** All that the engine keeps, row by row, so that two moments can be compared. */
+/**
+ * All that the engine keeps, row by row, so that two moments can be compared. The trail is not of
+ * it: a refusal changes nothing but is written there.
+ */
 final class EngineTables {
 
   /** Counters of the engine itself. */
