@@ -19,6 +19,7 @@ public final class TrailAndHistory {
           "task-released",
           "task-handed-over",
           "refused",
+          "register-changed",
           "file-opened",
           "record-read",
           "trail-exported",
