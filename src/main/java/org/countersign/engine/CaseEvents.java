@@ -3,6 +3,7 @@ package org.countersign.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.ActivityTypes;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
@@ -14,7 +15,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEnt
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
-import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
+import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.countersign.audit.Kind;
 import org.countersign.engine.CaseTrail.Place;
 
@@ -127,17 +128,18 @@ class CaseEvents implements HistoryEventHandler {
     }
   }
 
+  /** The flows that leave it now, by id and, where the model names them, as people read them. */
   private static Map<String, Object> way(HistoricActivityInstanceEventEntity gateway) {
-    TransitionImpl way =
+    List<PvmTransition> ways =
         Context.getCommandContext()
             .getExecutionManager()
             .findExecutionById(gateway.getExecutionId())
-            .getTransition();
+            .getTransitionsToTake();
     Map<String, Object> details = new HashMap<>();
-    if (way != null) {
-      details.put("flow", way.getId());
-      details.put("way", way.getProperty("name"));
-    }
+    details.put("flow", ways.stream().map(PvmTransition::getId).toList());
+    details.put(
+        "way", ways.stream().map(way -> way.getProperty("name")).filter(Objects::nonNull).toList());
+    details.values().removeIf(List.of()::equals);
     return details;
   }
 

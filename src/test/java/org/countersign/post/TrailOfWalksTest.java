@@ -40,6 +40,15 @@ class TrailOfWalksTest {
     Set<String> elements = elements();
     elements.removeAll(jdbc.queryForList("select distinct element from trail_event", String.class));
     assertThat(elements).as("elements of the model that write no event").isEmpty();
+    assertThat(
+            jdbc.queryForList(
+                "select coalesce(p.content, 'nothing') from trail_event e left join trail_payload p"
+                    + " on p.event = e.id where e.kind = 'way-taken'",
+                String.class))
+        .as("each gateway says which way was taken")
+        .allMatch(
+            // Where ways only meet, the one that goes on has no name.
+            details -> details.matches("\\{\"flow\":\\[\"\\w+\"](,\"way\":\\[\"[^\"]+\"])?}"));
     assertThat(check.run().finding()).isEmpty();
     aStepThatWroteNothingIsFound(both, written);
   }

@@ -143,7 +143,7 @@ class TrailOverHttpTest {
       assertThat(page.statusCode()).as(reader).isEqualTo(200);
       assertThat(page.body())
           .contains("Check the post", "Decision table", "refuse", "Not ours to tell", "BPET:7-8a")
-          .contains("The system, because of event");
+          .contains("The system, because of event", "way: ", "Refused");
     }
     Visitor auditor = visitor("auditor.bpet");
     assertThat(auditor.data("/trail/" + key + "/json").body()).contains("countersign-trail-1", key);
