@@ -23,9 +23,7 @@ class LookUpStop implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Post post = posts.of(execution);
     stops.lock(post.school());
-    boolean stopped =
-        stops.current(post.school()).isPresent()
-            || Interruption.STOPPED.id().equals(execution.getVariable(Interruptions.KIND));
+    boolean stopped = stops.current(post.school()).isPresent();
     execution.setVariable(Interruptions.KIND, "");
     execution.setVariable("postingStopped", stopped);
     execution.setVariable(PostFacts.PUBLISHER, "");
