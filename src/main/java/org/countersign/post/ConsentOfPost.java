@@ -31,8 +31,13 @@ class ConsentOfPost {
     this.clock = clock;
   }
 
-  /** For the day on which it is to go out, or today where that is past. */
+  /**
+   * For the day on which it is to go out, or today where that is past. Whoever records a consent at
+   * this moment, and does not see the case waiting to be told, is waited for and seen here: the
+   * children are locked until the caller's transaction ends.
+   */
   ConsentCheck forItsDay(Post post, Draft draft, Set<Use> uses) {
+    consents.lock(post.school(), draft.children());
     LocalDate today = LocalDate.now(clock);
     LocalDate on = draft.publishOn().isBefore(today) ? today : draft.publishOn();
     return counted(
