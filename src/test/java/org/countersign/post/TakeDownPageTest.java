@@ -24,6 +24,9 @@ class TakeDownPageTest {
 
   private static final String PUPIL = "bpet-p016";
 
+  /** Consent was refused, so the author took the child out of the first version. */
+  private static final String TAKEN_OUT = "bpet-p008";
+
   @LocalServerPort private int port;
   @Autowired private Desk desk;
   @Autowired private ConsentRegister consents;
@@ -51,8 +54,14 @@ class TakeDownPageTest {
   @Test
   @DisplayName("P1: what went out without consent is listed, with whose consent was missing")
   void postedWithoutConsent() {
-    String key =
-        desk.ask("staff.bpet", desk.picture("facebook-bpet", "staff.bpet", "bpet-p001", PUPIL));
+    Map<String, Object> first =
+        desk.picture("facebook-bpet", "staff.bpet", "bpet-p001", PUPIL, TAKEN_OUT);
+    String key = desk.ask("staff.bpet", first);
+    desk.complete(
+        key,
+        "reviseDraft",
+        "staff.bpet",
+        Desk.with(first, "decision", "resubmit", "pupilsShown", "bpet-p001," + PUPIL));
     desk.approve(key, "headteacher.bpet");
     desk.claim(key, "publishPost", "staff.bpet");
     record(Decision.WITHDRAWN);
@@ -75,7 +84,8 @@ class TakeDownPageTest {
             "Suki Staffwell",
             "20 November 2026, 09:00",
             "https://social.example/p/gone-out")
-        .doesNotContain(roll.pupil("bpet", "bpet-p001").orElseThrow().fullName());
+        .doesNotContain(roll.pupil("bpet", "bpet-p001").orElseThrow().fullName())
+        .doesNotContain(roll.pupil("bpet", TAKEN_OUT).orElseThrow().fullName());
     assertThat(list).contains("until then the data protection lead does it by hand");
     assertThat(page("auditor.bpet", "/posts/" + key))
         .contains("It is out without consent", "A consent of somebody in it changed")
