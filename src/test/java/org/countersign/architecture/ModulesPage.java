@@ -20,7 +20,7 @@ final class ModulesPage {
   private static final Path PACKAGES = Path.of("src/main/java/org/countersign");
   private static final Pattern SAYS =
       Pattern.compile(
-          "(?s)/\\*\\*(.*?)\\*/\\s*@ApplicationModule\\(allowedDependencies = \\{(.*?)}");
+          "(?s)/\\*\\*(.*?)\\*/\\s*@ApplicationModule\\(\\s*allowedDependencies = \\{(.*?)}");
 
   private ModulesPage() {}
 
