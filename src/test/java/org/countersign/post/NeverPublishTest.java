@@ -118,7 +118,7 @@ class NeverPublishTest {
     scene.resumes("bpet");
     desk.work(key);
     assertThat(desk.open(key)).containsExactly("reviseDraft");
-    assertThat(traces.of(Scene.NEVER_REASON)).isEmpty();
+    assertThat(traces.of(Families.NEVER_REASON)).isEmpty();
     assertThat(traces.of("Invented reason")).isEmpty();
   }
 }
