@@ -19,6 +19,7 @@ import org.countersign.consent.Giver;
 import org.countersign.consent.NewConsent;
 import org.countersign.consent.Use;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -39,6 +40,12 @@ class PostPagesBrowserTest {
   @Autowired private PostingStops stops;
   @Autowired private StopPosting posting;
   @Autowired private MovableClock clock;
+  @Autowired private Scene scene;
+
+  @BeforeEach
+  void nothingYet() {
+    scene.forgetPosts();
+  }
 
   @AfterEach
   void asBefore() {

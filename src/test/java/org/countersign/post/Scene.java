@@ -67,6 +67,24 @@ class Scene {
     }
   }
 
+  /** No post was ever asked for, and posting was never stopped. */
+  void forgetPosts() {
+    end();
+    for (String table :
+        List.of(
+            "posting_stop_post",
+            "posting_stop",
+            "post_interruption",
+            "post_review",
+            "post_finding",
+            "post_consent",
+            "post_child",
+            "post_version",
+            "post")) {
+      jdbc.sql("delete from " + table).update();
+    }
+  }
+
   LocalDate today() {
     return clock.today();
   }
