@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.Activity;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.ConditionExpression;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
@@ -88,6 +89,10 @@ final class Mutants {
             copy -> {
               ExclusiveGateway found = copy.getModelElementById(id);
               SequenceFlow now = copy.getModelElementById(other);
+              ConditionExpression moved = copy.newInstance(ConditionExpression.class);
+              moved.setTextContent(now.getConditionExpression().getTextContent());
+              now.removeConditionExpression();
+              found.getDefault().setConditionExpression(moved);
               found.setDefault(now);
             });
       }
