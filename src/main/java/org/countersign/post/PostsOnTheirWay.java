@@ -1,27 +1,21 @@
 package org.countersign.post;
 
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
-import org.camunda.bpm.engine.ProcessEnginePersistenceException;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.countersign.access.ServerRights;
 import org.countersign.consent.ConsentChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.jdbc.support.SQLExceptionSubclassTranslator;
-import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.stereotype.Component;
 
 /**
  * Tells the cases of posts on their way what happened outside them. In the caller's transaction:
- * where a case moves at the same moment the engine refuses one of the two, and the caller tries
- * again as a whole.
+ * where a case moves at the same moment one of the two fails, and the caller tries again as a
+ * whole.
  */
 @Component
 class PostsOnTheirWay {
-
-  private static final SQLExceptionTranslator TRANSLATOR = new SQLExceptionSubclassTranslator();
 
   private final PostRegister register;
   private final PostingStops stops;
@@ -59,9 +53,12 @@ class PostsOnTheirWay {
   }
 
   /**
-   * A case that does not wait for the message at present is none the worse. Where the database
-   * ended a deadlock with somebody who moves the case, it is said as Spring says it, so that
-   * whoever tries again knows.
+   * A case that does not wait for the message at present is none the worse. The engine reads a case
+   * row by row: of one that moves at that moment it may find half, and then fails in any of many
+   * ways, or the database ends a deadlock. All are told apart from a clash by trying again only.
+   *
+   * @throws OptimisticLockingException where the case moved
+   * @throws ConcurrencyFailureException where it may have moved
    */
   private void tell(String caseKey, String message) {
     try {
@@ -71,19 +68,10 @@ class PostsOnTheirWay {
                   .createMessageCorrelation(message)
                   .processInstanceBusinessKey(caseKey)
                   .correlateAll());
-    } catch (ProcessEnginePersistenceException failed) {
-      throw concurrency(failed).orElseThrow(() -> failed);
+    } catch (OptimisticLockingException moved) {
+      throw moved;
+    } catch (RuntimeException failed) {
+      throw new ConcurrencyFailureException(caseKey + " could not be told: " + message, failed);
     }
-  }
-
-  private static Optional<RuntimeException> concurrency(ProcessEnginePersistenceException failed) {
-    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql
-          && TRANSLATOR.translate("tell a case", null, sql)
-              instanceof ConcurrencyFailureException moved) {
-        return Optional.of(moved);
-      }
-    }
-    return Optional.empty();
   }
 }

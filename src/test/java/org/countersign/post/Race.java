@@ -1,6 +1,5 @@
 package org.countersign.post;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
@@ -8,9 +7,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.camunda.bpm.engine.AuthorizationException;
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngineException;
 
 /** Several who act at the same moment, each in a thread of its own. */
 final class Race implements AutoCloseable {
@@ -51,30 +47,6 @@ final class Race implements AutoCloseable {
     } catch (Exception e) {
       return e;
     }
-  }
-
-  /**
-   * Somebody else was first: the engine refused the second, or what it worked on is not there any
-   * more. It reads a case row by row, so it may also find half of one that ends meanwhile; and two
-   * who change the same case may lock its rows crosswise, of whom the database ends one.
-   */
-  static boolean isLost(Exception e) {
-    return e instanceof OptimisticLockingException
-        || e instanceof AuthorizationException
-        || isDeadlock(e)
-        || (e instanceof NullPointerException && isOfTheEngine(e))
-        || (e instanceof ProcessEngineException
-            && String.valueOf(e.getMessage()).contains("No job found"));
-  }
-
-  private static boolean isDeadlock(Throwable e) {
-    return e != null
-        && ((e instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("40"))
-            || isDeadlock(e.getCause()));
-  }
-
-  private static boolean isOfTheEngine(Exception e) {
-    return e.getStackTrace()[0].getClassName().startsWith("org.camunda.bpm.engine.");
   }
 
   @Override
