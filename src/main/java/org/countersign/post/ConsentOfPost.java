@@ -2,6 +2,7 @@ package org.countersign.post;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -51,6 +52,19 @@ class ConsentOfPost {
   ConsentCheck now(Post post, Draft draft, Set<Use> uses) {
     return counted(
         draft, consents.checkAtPublication(post.school(), draft.children(), uses, platform(post)));
+  }
+
+  /** As it was at that second, with what was on record at its end. */
+  ConsentCheck asKnownAt(Post post, Draft draft, Set<Use> uses, OffsetDateTime second) {
+    return counted(
+        draft,
+        consents.checkAsKnown(
+            post.school(),
+            draft.children(),
+            uses,
+            platform(post),
+            second.atZoneSameInstant(clock.getZone()).toLocalDate(),
+            second.plusSeconds(1).toInstant()));
   }
 
   private String platform(Post post) {

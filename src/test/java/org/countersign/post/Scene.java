@@ -85,6 +85,11 @@ class Scene {
     }
   }
 
+  /** A minute goes by. */
+  void later() {
+    clock.standAt(clock.instant().plusSeconds(60));
+  }
+
   LocalDate today() {
     return clock.today();
   }
