@@ -49,7 +49,7 @@ create table post_version (
   made_at  timestamp with time zone not null,
   words    varchar(4000) not null,
   -- The other answers of the form, as JSON.
-  answers  varchar(20000) not null,
+  answers  varchar(60000) not null,
   primary key (post, version)
 );
 

@@ -106,7 +106,7 @@ export async function publication(host, postId, signal) {
     heading(draft),
     el('dl', { class: 'post-facts' },
       el('dt', {}, 'Where'), el('dd', {}, linkTo(draft.account.link, `${draft.account.platformName}: ${draft.account.handle}`)),
-      el('dt', {}, 'When'), el('dd', {}, `${dayInWords(draft.publishOn)}. It expires on ${draft.expires}: after that it must not be posted.`),
+      el('dt', {}, 'When'), el('dd', {}, `${dayInWords(draft.publishOn)}. It expires at ${draft.expires}: after that it must not be posted.`),
       ...(draft.approved
         ? [el('dt', {}, 'Approved'), el('dd', {}, words(draft.approved.by), `, ${draft.approved.at}`)] : [])),
     el('p', {}, 'Post exactly this, and nothing else.'),
@@ -127,7 +127,7 @@ export async function notPosted(host, postId, signal) {
     heading(draft),
     el('div', { class: 'alert alert-warning' },
       el('b', {}, 'Do not post it now.'),
-      ' Consent of a child in it, or posting for the whole school, changed while it was yours to post.',
+      ' Consent of a child in it changed, posting was stopped for the whole school, or its day ended, while it was yours to post.',
       draft.why ? el('p', {}, draft.why) : null),
     el('dl', { class: 'post-facts' },
       el('dt', {}, 'Where'), el('dd', {}, linkTo(draft.account.link, `${draft.account.platformName}: ${draft.account.handle}`))),

@@ -67,7 +67,9 @@ export function findings(draft) {
     : el('p', {}, 'The rules on content found nothing.');
 }
 
-const DECIDED = { approve: 'Approved', return: 'Returned', refuse: 'Refused' };
+const DECIDED = {
+  approve: 'Approved', return: 'Returned', refuse: 'Refused', resubmit: 'Sent again', withdraw: 'Withdrawn',
+};
 
 /** Newest first; nothing where nobody has checked yet. */
 export function reviews(draft) {

@@ -59,6 +59,7 @@ function mayBeUnrecognisable(child) {
 function remedies(child, edited, unrecognisable, done) {
   const takeOut = button('Take out of the post', () => {
     edited.takeOut(child.child);
+    unrecognisable.delete(child.child);
     box?.remove();
     takeOut.replaceWith(el('p', { class: 'post-hint' }, 'Taken out of the post below.'));
     done(`${child.name} is taken out. Take the child out of the pictures and the text, too.`);
@@ -82,7 +83,7 @@ export async function revision(host, postId, signal) {
   const unrecognisable = new Set(
     draft.children.filter((child) => child.unrecognisable).map((child) => child.child));
   const said = el('p', { role: 'status', class: 'post-hint' });
-  const beside = (child) => (missing.includes(child)
+  const beside = (child) => (missing.includes(child) || child.unrecognisable
     ? remedies(child, edited, unrecognisable, (text) => { said.textContent = text; }) : null);
 
   const decision = choice('decision', 'What do you want to do?',

@@ -2,15 +2,19 @@
 // file: a changed one gets a new number.
 const site = document.querySelector('base').getAttribute('app-root').replace(/\/camunda$/, '');
 
-async function linkPosting(node) {
+async function link(node) {
   const answer = await fetch(`${site}/posting/state`, { headers: { Accept: 'application/json' } });
   const state = answer.ok ? await answer.json() : { mayDecide: false };
   if (state.mayDecide) {
-    const link = document.createElement('a');
-    link.href = `${site}/posting`;
-    link.textContent = state.stopped ? 'Posting is stopped' : 'Stop posting';
-    node.append(link);
+    const to = document.createElement('a');
+    to.href = `${site}/posting`;
+    to.textContent = state.stopped ? 'Posting is stopped' : 'Stop posting';
+    node.append(to);
   }
+}
+
+function linkPosting(node) {
+  link(node);
 }
 
 export default [

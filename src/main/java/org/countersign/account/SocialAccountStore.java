@@ -45,7 +45,15 @@ class SocialAccountStore {
   }
 
   Optional<SocialAccount> byId(String school, String id) {
-    return all(school).stream().filter(account -> account.id().equals(id)).findFirst();
+    List<String> owners =
+        jdbc.sql("select username from social_account_owner where school = ? and account = ?")
+            .params(school, id)
+            .query(String.class)
+            .list();
+    return jdbc.sql("select * from social_account where school = ? and id = ?")
+        .params(school, id)
+        .query((rs, i) -> read(rs, Map.of(id, owners)))
+        .optional();
   }
 
   void add(SocialAccount account) {

@@ -27,10 +27,12 @@ class NeverPublishFile implements RegisterFile {
 
   private final NeverPublish neverPublish;
   private final NeverPublishStore store;
+  private final ChildLocks locks;
 
-  NeverPublishFile(NeverPublish neverPublish, NeverPublishStore store) {
+  NeverPublishFile(NeverPublish neverPublish, NeverPublishStore store, ChildLocks locks) {
     this.neverPublish = neverPublish;
     this.store = store;
+    this.locks = locks;
   }
 
   @Override
@@ -52,6 +54,8 @@ class NeverPublishFile implements RegisterFile {
     entries.stream()
         .filter(entry -> entry.row().problem() != null)
         .forEach(entry -> unclear.add(entry.child()));
+    // All at once and in order, as whoever publishes does.
+    locks.lock(school.id(), entries.stream().map(Entry::child).toList());
     int added = 0;
     for (Entry entry : entries) {
       if (!entry.set() && unclear.contains(entry.child())) {

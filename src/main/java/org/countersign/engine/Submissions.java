@@ -31,6 +31,8 @@ import org.countersign.access.FormFile;
 import org.countersign.access.FormRules;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
+import org.countersign.access.TaskRules;
+import org.countersign.access.Verdict;
 
 /**
  * Checks what people send with a form before the engine stores it: the engine checks nothing. What
@@ -56,11 +58,16 @@ class Submissions {
     String element = task.getTaskDefinitionKey();
     String form = ((UserTask) procedure.element(element)).getCamundaFormRef();
     ProcessDefinitionEntity definition = definition(task.getProcessDefinitionId());
+    Map<String, Object> known = task.getVariables();
+    if (!known.containsKey(SCHOOL)) {
+      // Every case has one: something ended the task after it was found, and its case has moved on.
+      throw new AuthorizationException(((Verdict.Refused) TaskRules.NO_SUCH_TASK).reason());
+    }
     Map<String, Object> answers = plain(sent);
     Passing.answered(task.getId(), answers);
     return kept(
         new Step(procedure.key(), element, form, definition.getDeploymentId()),
-        new Submission(actor, task.getTenantId(), answers, task.getVariables()),
+        new Submission(actor, task.getTenantId(), answers, known),
         sent);
   }
 

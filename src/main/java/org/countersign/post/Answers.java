@@ -23,6 +23,7 @@ class Answers {
       Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]|[\\p{Cs}]");
 
   private static final int LONGEST_LIST = 300;
+  private static final int LONGEST_IDS = 8_000;
 
   private final Map<String, Object> sent;
   private final List<String> problems = new ArrayList<>();
@@ -58,10 +59,10 @@ class Answers {
     String text = value == null ? "" : ((String) value).strip();
     if (text.isEmpty() && required) {
       problem("“" + label + "” is missing. Fill it in.");
-    } else if (text.codePointCount(0, text.length()) > longest) {
+    } else if (text.length() > longest) {
       problem(
           "“%s” is too long: %,d characters, where %,d fit. Shorten it."
-              .formatted(label, text.codePointCount(0, text.length()), longest));
+              .formatted(label, text.length(), longest));
     } else if (UNSEEN.matcher(text).find()) {
       problem(
           "“"
@@ -107,6 +108,7 @@ class Answers {
     List<String> found =
         ids.stream().map(String::strip).filter(id -> !id.isEmpty()).distinct().toList();
     if (found.size() > LONGEST_LIST
+        || found.stream().mapToInt(String::length).sum() > LONGEST_IDS
         || found.stream().anyMatch(id -> id.length() > 255 || UNSEEN.matcher(id).find())) {
       problem("“" + label + "” has too many entries or one that is no id. Choose again.");
       return List.of();

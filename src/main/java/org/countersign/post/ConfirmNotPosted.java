@@ -13,6 +13,14 @@ class ConfirmNotPosted implements SubmissionRule {
 
   private static final String POSTED = "posted";
 
+  private final PostNotes notes;
+  private final TaskPost tasks;
+
+  ConfirmNotPosted(PostNotes notes, TaskPost tasks) {
+    this.notes = notes;
+    this.tasks = tasks;
+  }
+
   @Override
   public String procedure() {
     return StartPost.PROCEDURE;
@@ -34,6 +42,13 @@ class ConfirmNotPosted implements SubmissionRule {
   @Override
   public Map<String, Object> keep(Submission sent) {
     Map<String, Object> kept = read(new Answers(sent.answers()));
+    notes.review(
+        tasks.of(sent.school(), sent.known()),
+        element(),
+        (String) kept.get(DecisionForm.DECISION),
+        null,
+        Map.of(),
+        sent.actor().userId());
     if (kept.get(DecisionForm.DECISION).equals(POSTED)) {
       kept.put(PostFacts.PUBLISHER, sent.actor().userId());
     }

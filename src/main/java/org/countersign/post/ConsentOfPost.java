@@ -2,6 +2,7 @@ package org.countersign.post;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +32,13 @@ class ConsentOfPost {
     this.clock = clock;
   }
 
-  /** For the day on which it is to go out, or today where that is past. */
+  /**
+   * For the day on which it is to go out, or today where that is past. Whoever records a consent at
+   * this moment, and does not see the case waiting to be told, is waited for and seen here: the
+   * children are locked until the caller's transaction ends.
+   */
   ConsentCheck forItsDay(Post post, Draft draft, Set<Use> uses) {
+    consents.lock(post.school(), draft.children());
     LocalDate today = LocalDate.now(clock);
     LocalDate on = draft.publishOn().isBefore(today) ? today : draft.publishOn();
     return counted(
@@ -46,6 +52,19 @@ class ConsentOfPost {
   ConsentCheck now(Post post, Draft draft, Set<Use> uses) {
     return counted(
         draft, consents.checkAtPublication(post.school(), draft.children(), uses, platform(post)));
+  }
+
+  /** As it was at that second, with what was on record at its end. */
+  ConsentCheck asKnownAt(Post post, Draft draft, Set<Use> uses, OffsetDateTime second) {
+    return counted(
+        draft,
+        consents.checkAsKnown(
+            post.school(),
+            draft.children(),
+            uses,
+            platform(post),
+            second.atZoneSameInstant(clock.getZone()).toLocalDate(),
+            second.plusSeconds(1).toInstant()));
   }
 
   private String platform(Post post) {

@@ -153,7 +153,7 @@ class DraftFacts {
         post.why(),
         post.publishOn().toString(),
         day,
-        day + ", midnight",
+        "the end of " + day,
         post.approved().map(this::approved).orElse(null),
         CheckPost.asksForSafety(draft, facts.shown(draft)));
   }

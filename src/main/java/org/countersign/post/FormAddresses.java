@@ -60,7 +60,7 @@ class FormAddresses {
   @GetMapping("/posts/form")
   FormFacts.Facts form(@RequestParam(required = false) String school) {
     Actor person = people.now();
-    return forms.of(SchoolChoice.of(readers.workedOnBy(person), school), person);
+    return forms.of(SchoolChoice.of(readers.askedForBy(person), school), person);
   }
 
   /** By the words of a name or by class, leavers too; nobody where neither is given. */
@@ -69,7 +69,7 @@ class FormAddresses {
       @RequestParam(required = false) String school,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(name = "class", defaultValue = "") String classId) {
-    String where = SchoolChoice.of(readers.workedOnBy(people.now()), school).school().id();
+    String where = SchoolChoice.of(readers.askedForBy(people.now()), school).school().id();
     boolean byClass = !classId.isEmpty();
     List<Pupil> found =
         byClass

@@ -13,6 +13,9 @@ class Interruptions {
 
   static final String KIND = "interruption";
 
+  /** When, to the second. */
+  static final String AT = "interruptedAt";
+
   private final CasePost posts;
   private final PostNotes notes;
   private final Clock clock;
@@ -30,7 +33,7 @@ class Interruptions {
     notes.interrupted(post.id(), kind, publisher == null || publisher.isEmpty() ? null : publisher);
     execution.setVariable(KIND, kind.id());
     execution.setVariable(
-        "interruptedAt",
+        AT,
         DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
             OffsetDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS)));
     return post;

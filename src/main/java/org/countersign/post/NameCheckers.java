@@ -26,18 +26,25 @@ class NameCheckers implements JavaDelegate {
     Post post = posts.of(execution);
     List<String> editors =
         Arrays.asList(((String) execution.getVariable(PostFacts.AUTHORS)).split(","));
+    Draft draft = register.draft(post);
     Outcome outcome =
         rules.decide(
             post.school(),
             CasePost.row(execution, "postChecker"),
             CasePost.row(execution, "otherChecker"),
             editors,
-            register.draft(post).checker());
+            draft.checker());
     if (outcome instanceof Outcome.Somebody somebody) {
       register.checkedBy(post.id(), somebody.choice());
       execution.setVariable("checkerRoles", String.join(",", somebody.choice().roles()));
       execution.setVariable("checkerNamed", somebody.choice().named());
       execution.setVariable("check", "somebody");
+    } else if (outcome instanceof Outcome.NotNeeded && !draft.unrecognisable().isEmpty()) {
+      register.sayWhy(
+          post.id(),
+          "Nobody would look whether a child can be recognised. Take the child out, or ask to have"
+              + " it checked.");
+      execution.setVariable("check", "nobody-may");
     } else if (outcome instanceof Outcome.NotNeeded notNeeded) {
       register.checkedBy(
           post.id(), new CheckerChoice(List.of(), null, notNeeded.clause(), notNeeded.basis()));

@@ -15,6 +15,17 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteFindings implements JavaDelegate {
 
+  /** A person has to see it, under a policy that asks nobody else too. */
+  private static final Finding UNRECOGNISABLE =
+      new Finding(
+          "unrecognisable",
+          Weight.FLAG,
+          "A child without consent is in it, whom nobody can recognise, as its author says. Look"
+              + " whether that is so.",
+          "BPET:6-8a; WMAT:7.8a; ours: blurring replaces no consent unless a second person confirms"
+              + " that nobody can be recognised",
+          "ours");
+
   private final CasePost posts;
   private final PostRegister register;
   private final PostNotes notes;
@@ -41,15 +52,30 @@ class NoteFindings implements JavaDelegate {
               "ours: nothing is posted from an account that is not open",
               "ours"));
     }
+    if (!register.draft(post).unrecognisable().isEmpty()) {
+      findings.add(UNRECOGNISABLE);
+    }
     findings.sort(Comparator.comparing(Finding::weight));
     notes.findings(post, findings);
     boolean held = Boolean.TRUE.equals(execution.getVariable(CheckConsent.HELD));
     boolean stopped = findings.stream().anyMatch(found -> found.weight() == Weight.STOP);
+    boolean unchanged = isReturned(post);
     execution.setVariable("flagged", findings.stream().anyMatch(f -> f.weight() == Weight.FLAG));
-    execution.setVariable("mayGoOn", held && !stopped);
+    execution.setVariable("mayGoOn", held && !stopped && !unchanged);
     if (!held || stopped) {
       register.sayWhy(post.id(), Why.of(held, stopped));
+    } else if (unchanged) {
+      register.sayWhy(post.id(), Why.STILL_RETURNED);
     }
+  }
+
+  /** What somebody returned stays with its author, whatever interrupts it, until it is changed. */
+  private boolean isReturned(Post post) {
+    return notes.reviews(post.id()).stream()
+        .filter(review -> review.version() == post.version())
+        .findFirst()
+        .filter(review -> review.decision().equals("return"))
+        .isPresent();
   }
 
   /** What a table may not answer stops the post: a person looks. */

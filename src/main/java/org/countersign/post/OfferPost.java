@@ -62,6 +62,10 @@ class OfferPost implements JavaDelegate {
     boolean releasable = check.isHeld() && asApproved && itsDay && !owners.isEmpty();
     execution.setVariable("releasable", releasable);
     execution.setVariable("publishers", owners);
+    if (!"".equals(execution.getVariable(PostFacts.PUBLISHER))) {
+      // Whoever gave an earlier version back has not begun to post this one.
+      execution.setVariable(PostFacts.PUBLISHER, "");
+    }
     if (!releasable) {
       register.sayWhy(post.id(), why(itsDay, owners));
     }

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class PostReaders {
 
+  /** Starters of the model. */
+  static final Set<Role> STARTERS = EnumSet.of(Role.STAFF, Role.CLASS_TEACHER);
+
   /** Starters and workers of the model. */
   static final Set<Role> WORKERS =
       EnumSet.of(
@@ -47,12 +50,12 @@ class PostReaders {
   }
 
   boolean mayRead(Actor person, String school) {
-    return mayWork(person, school) || holds(person, school, READERS);
+    return holds(person, school, WORKERS) || holds(person, school, READERS);
   }
 
-  /** Who asks for posts or works on them, and so looks pupils up. */
-  boolean mayWork(Actor person, String school) {
-    return holds(person, school, WORKERS);
+  /** Who asks for posts, and so looks pupils up. */
+  boolean mayAsk(Actor person, String school) {
+    return holds(person, school, STARTERS);
   }
 
   /** Schools whose posts the person reads, by name. */
@@ -60,9 +63,9 @@ class PostReaders {
     return byName().filter(school -> mayRead(person, school.id())).toList();
   }
 
-  /** Schools for which the person asks for posts or works on them, by name. */
-  List<School> workedOnBy(Actor person) {
-    return byName().filter(school -> mayWork(person, school.id())).toList();
+  /** Schools for which the person asks for posts, by name. */
+  List<School> askedForBy(Actor person) {
+    return byName().filter(school -> mayAsk(person, school.id())).toList();
   }
 
   /** Schools in which the person sees what has to be taken down, by name. */

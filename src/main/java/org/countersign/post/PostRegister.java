@@ -111,13 +111,17 @@ public class PostRegister {
   }
 
   /**
-   * It is out. Without consent it is marked to be taken down, and its breach to be looked at.
+   * It is out. Where a consent was missing, or it is not what was approved, it is marked to be
+   * taken down, and its breach to be looked at.
    *
-   * @param hash of the content that had been released, or of what counts where none had
+   * @param hash of the content that counts
+   * @param asApproved whether that is what was approved
    */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void posted(String id, String link, String hash, String by, boolean consentHeld) {
-    posts.posted(id, new Post.Posting(link, hash, by, now(), consentHeld));
+  public void posted(
+      String id, String link, String hash, String by, boolean consentHeld, boolean asApproved) {
+    posts.posted(
+        id, new Post.Posting(link, hash, by, now(), consentHeld), consentHeld && asApproved);
   }
 
   /** It will not go out. */

@@ -110,7 +110,7 @@ class PostTable {
     one(
         jdbc.sql(
                 "update post set checker_roles = ?, checker_named = ?, checker_clause = ?,"
-                    + " checker_basis = ? where id = ?")
+                    + " checker_basis = ?, why = null where id = ?")
             .params(
                 String.join(",", choice.roles()),
                 choice.named(),
@@ -137,7 +137,7 @@ class PostTable {
         id);
   }
 
-  void posted(String id, Posting posting) {
+  void posted(String id, Posting posting, boolean inOrder) {
     one(
         jdbc.sql(
                 "update post set status = 'posted', status_at = :at, posted_at = :at, link = :link,"
@@ -148,7 +148,7 @@ class PostTable {
             .param("hash", posting.hash())
             .param("by", posting.by())
             .param("held", posting.consentHeld())
-            .param("lost", !posting.consentHeld())
+            .param("lost", !inOrder)
             .param("id", id)
             .update(),
         id);

@@ -53,6 +53,9 @@ class PostWords {
     return MOMENT.format(moment.atZone(clock.getZone()));
   }
 
+  /** What we remark on a clause's wording in the catalogue, which is not the clause. */
+  private static final String REMARK = "(?s)\\s*Oddity: .*$";
+
   /** What the citations say; one that a later edition of its policy dropped stays, and says so. */
   List<Cited> clauses(String citations) {
     return Arrays.stream(citations.split("; ")).map(this::clause).toList();
@@ -60,7 +63,8 @@ class PostWords {
 
   private Cited clause(String citation) {
     try {
-      return policies.cited(citation).get(0);
+      Cited cited = policies.cited(citation).get(0);
+      return new Cited(cited.citation(), cited.words().replaceFirst(REMARK, ""));
     } catch (UnknownCitation dropped) {
       return new Cited(citation, "A clause of an earlier edition.");
     }

@@ -36,7 +36,9 @@ class RecordFacts {
           "checkPost refuse", "refused it",
           "reviseDraft resubmit", "sent it again",
           "reviseDraft withdraw", "withdrew it",
-          "publishPost return", "gave it back without posting it");
+          "publishPost return", "gave it back without posting it",
+          "confirmNotPosted posted", "said that it is out",
+          "confirmNotPosted not-posted", "said that it is not out");
 
   private final DraftFacts drafts;
   private final PostHistory history;

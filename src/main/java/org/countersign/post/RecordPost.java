@@ -1,5 +1,6 @@
 package org.countersign.post;
 
+import java.time.OffsetDateTime;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -44,13 +45,30 @@ class RecordPost implements JavaDelegate {
     String content = hash.of(post.school(), draft);
     boolean asApproved =
         post.approved().filter(approval -> approval.hash().equals(content)).isPresent();
-    boolean inOrder = check.isHeld() && asApproved;
+    boolean held = check.isHeld() && !wasLostBefore(execution, post, draft, uses);
     register.posted(
         post.id(),
         (String) execution.getVariable(DecisionForm.LINK),
         content,
         (String) execution.getVariable(PostFacts.PUBLISHER),
-        inOrder);
-    execution.setVariable("postedInOrder", inOrder);
+        held,
+        asApproved);
+    execution.setVariable("postedInOrder", held && asApproved);
+  }
+
+  /**
+   * Of what a change of consent interrupted nobody knows when it went out: a consent that was lost
+   * then counts as lost, also where it was given again before somebody said so.
+   */
+  private boolean wasLostBefore(
+      DelegateExecution execution, Post post, Draft draft, Set<Use> uses) {
+    return Interruption.CONSENT_CHANGED.id().equals(execution.getVariable(Interruptions.KIND))
+        && !consents
+            .asKnownAt(
+                post,
+                draft,
+                uses,
+                OffsetDateTime.parse((String) execution.getVariable(Interruptions.AT)))
+            .isHeld();
   }
 }

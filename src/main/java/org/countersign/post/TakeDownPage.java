@@ -74,7 +74,9 @@ class TakeDownPage {
         words.person(post.posting().by()),
         post.posting().link(),
         missing(school, post),
-        post.approved().isPresent());
+        post.approved()
+            .filter(approval -> approval.hash().equals(post.posting().hash()))
+            .isPresent());
   }
 
   private List<Missing> missing(School school, Post post) {

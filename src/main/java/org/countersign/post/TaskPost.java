@@ -18,8 +18,16 @@ class TaskPost {
    * @throws IllegalStateException where the register has no such post
    */
   Post of(String school, Map<String, Object> known) {
+    return byId(school, known.get(PostFacts.POST));
+  }
+
+  /**
+   * @param id as the case keeps it
+   * @throws IllegalStateException where the register has no such post
+   */
+  Post byId(String school, Object id) {
     return register
-        .byId(school, String.valueOf(known.get(PostFacts.POST)))
+        .byId(school, String.valueOf(id))
         .orElseThrow(() -> new IllegalStateException("The case has no post in the register"));
   }
 }

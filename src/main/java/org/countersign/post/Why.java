@@ -9,6 +9,10 @@ final class Why {
   static final String NOT_POSTED =
       "Whoever was to post it gave it back. Read the reason, and change it or withdraw it.";
 
+  static final String STILL_RETURNED =
+      "The post was returned to you and has not been changed since. Read the reason, and change it or"
+          + " withdraw it.";
+
   static final String CONSENT_LOST =
       "Consent is no longer held for everybody in the post, or what was approved is no longer what"
           + " there is. Look at the table, and change the post or withdraw it.";

@@ -38,6 +38,8 @@ class RegisterFolder implements ApplicationRunner {
    */
   record Outcome(int rows, int added, String refusal, List<String> rejected) {}
 
+  private static final int ATTEMPTS = 5;
+
   private final String folder;
   private final Schools schools;
   private final List<RegisterFile> registers;
@@ -93,6 +95,14 @@ class RegisterFolder implements ApplicationRunner {
 
   /** Never throws: the outcome says how it went, and what is unexpected is logged without data. */
   Outcome load(RegisterFile register, School school, byte[] bytes) {
+    return load(register, school, bytes, ATTEMPTS);
+  }
+
+  /**
+   * What a register records may be told to cases that move at the same moment, and one of the two
+   * fails: then all of the file is taken in again.
+   */
+  private Outcome load(RegisterFile register, School school, byte[] bytes, int attempts) {
     List<RowReader> rows = new ArrayList<>();
     Outcome outcome;
     try {
@@ -106,6 +116,9 @@ class RegisterFolder implements ApplicationRunner {
     } catch (ImportRefused e) {
       outcome = new Outcome(rows.size(), 0, e.getMessage(), rejected(register, rows));
     } catch (RuntimeException e) {
+      if (attempts > 1) {
+        return load(register, school, bytes, attempts - 1);
+      }
       // The message of a database's error may hold a row, and a row may hold a child's name.
       RuntimeException nameless = new IllegalStateException(e.getClass().getName());
       nameless.setStackTrace(e.getStackTrace());

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /** Gives each test method that asks for one a {@link Screen} of its own, and closes it after. */
-class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+public class BrowserExtension implements ExecutionCondition, ParameterResolver, AfterEachCallback {
 
   private static final Logger LOG = LoggerFactory.getLogger(BrowserExtension.class);
   private static final Namespace HERE = Namespace.create(BrowserExtension.class);

@@ -71,7 +71,7 @@ class OwnPagesBrowserTest {
   }
 
   @Test
-  void theAdministratorSeesEveryCard(Screen screen) {
+  void theAdministratorSeesTheirCardsAndNoPosts(Screen screen) {
     screen.signIn("admin", PASSWORD).shot("start-admin");
 
     assertThat(screen.page().locator(".card")).hasCount(5);

@@ -220,7 +220,7 @@ class PostTasksBrowserTest {
     Page page = desk.page();
     assertThat(page.getByLabel("Approved text"))
         .hasValue("Sports day was a great success!\n\nWell done, Ada and Bea.");
-    assertThat(page.locator(".post-facts")).containsText("23 November 2026, midnight");
+    assertThat(page.locator(".post-facts")).containsText("at the end of 23 November 2026");
     assertThat(page.locator(".post-facts a"))
         .hasAttribute("href", "https://www.facebook.example/BumblewickPretend");
     assertThat(page.getByText("Save the picture")).hasAttribute("href", "/media/f1/preview");

@@ -52,7 +52,7 @@ class PostWalkBrowserTest {
     desk.shot("walk-bpet-2-told-who");
     screen.shot("walk-bpet-2-tasklist");
     desk.page().getByLabel("Remove " + refused).click();
-    desk.choose("decision", "Send it again").send();
+    desk.choose("decision", "Send it again, as it stands here").send();
 
     desk.signIn("headteacher.bpet").open("For my roles", "Check the post").claim().ready();
     assertThat(desk.page().locator(".post-form")).containsText("first tulips");

@@ -19,6 +19,7 @@ class TasklistDesk {
 
   /** Whoever was signed in before is not any more. */
   TasklistDesk signIn(String person) {
+    screen.open("/");
     page.context().clearCookies();
     screen.signIn(person, "demo").open("/camunda/app/tasklist/default/");
     return this;

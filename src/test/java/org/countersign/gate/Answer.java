@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.regex.Pattern;
 
 /** What came back over HTTP. */
-record Answer(int status, String body) {
+public record Answer(int status, String body) {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -17,12 +17,12 @@ record Answer(int status, String body) {
           "(org|com|java|jakarta)\\.[a-z]+\\.|\\bat [a-z]+\\.[a-z.]+[A-Z]|Exception|ENGINE-\\d"
               + "|(?i:\\bselect\\b.*\\bfrom\\b|insert into|act_[a-z]{2}_|sql)");
 
-  boolean isDone() {
+  public boolean isDone() {
     return status >= 200 && status < 300;
   }
 
   /** Whether it says anything: a reading that finds nothing is empty, null, or a count of 0. */
-  boolean tells() {
+  public boolean tells() {
     JsonNode json = json();
     boolean nothing =
         body.isBlank()
@@ -33,12 +33,12 @@ record Answer(int status, String body) {
   }
 
   /** The sentence that a person reads, or nothing. */
-  String message() {
+  public String message() {
     return json().path("message").asText("");
   }
 
   /** Whether a refusal keeps the product's insides to itself. */
-  boolean isReadable() {
+  public boolean isReadable() {
     String shown = json().has("type") ? message() : body;
     return !INSIDES.matcher(shown).find();
   }

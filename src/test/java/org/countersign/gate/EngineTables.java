@@ -15,13 +15,16 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * All that the engine keeps, row by row, so that two moments can be compared. The trail is not of
- * it: a refusal changes nothing but is written there.
+ * /** All that the engine and the registers of procedures keep, row by row, so that two moments can
+ * be compared. The trail is not of it: a refusal changes nothing but is written there.
  */
-final class EngineTables {
+public final class EngineTables {
 
   /** Counters of the engine itself. */
   private static final Set<String> METERS = Set.of("ACT_RU_METER_LOG", "ACT_RU_TASK_METER_LOG");
+
+  private static final List<String> OURS =
+      List.of("ACT_", "CASE_NUMBER", "POST", "MEDIA", "CONSENT_");
 
   /** What a wrong password counts up. */
   private static final Set<String> ATTEMPTS =
@@ -30,7 +33,7 @@ final class EngineTables {
   private EngineTables() {}
 
   /** Table name to its rows, in an order that does not depend on the database. */
-  static Map<String, List<String>> snapshot(JdbcTemplate jdbc) {
+  public static Map<String, List<String>> snapshot(JdbcTemplate jdbc) {
     Map<String, List<String>> tables = new TreeMap<>();
     for (String table : names(jdbc)) {
       tables.put(table, rows(jdbc, table));
@@ -42,7 +45,7 @@ final class EngineTables {
   }
 
   /** What is there now and was not, or was and is no more. */
-  static List<String> changes(Map<String, List<String>> before, JdbcTemplate jdbc) {
+  public static List<String> changes(Map<String, List<String>> before, JdbcTemplate jdbc) {
     List<String> changes = new ArrayList<>();
     snapshot(jdbc)
         .forEach(
@@ -61,7 +64,7 @@ final class EngineTables {
         .queryForList("select table_name from information_schema.tables", String.class)
         .stream()
         .map(name -> name.toUpperCase(Locale.ROOT))
-        .filter(name -> name.startsWith("ACT_") || name.equals("CASE_NUMBER"))
+        .filter(name -> OURS.stream().anyMatch(name::startsWith))
         .filter(name -> !METERS.contains(name))
         .toList();
   }

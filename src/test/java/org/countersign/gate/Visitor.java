@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** A browser of its own: cookies, and the web apps' token with every request. */
-final class Visitor {
+public final class Visitor {
 
   static final String BOUNDARY = "gate-boundary";
 
@@ -26,12 +26,12 @@ final class Visitor {
   private String token;
 
   /** Somebody who has opened the web apps and not signed in. */
-  Visitor(int port) {
+  public Visitor(int port) {
     address = "http://localhost:" + port + "/camunda/api";
     fetchToken();
   }
 
-  Visitor signedIn(String user, String password) {
+  public Visitor signedIn(String user, String password) {
     Answer answer =
         send(
             "POST",
@@ -74,7 +74,7 @@ final class Visitor {
    *
    * @param body JSON; or {@code form:} and its fields; or multipart with {@link #BOUNDARY}; or null
    */
-  Answer send(String method, String path, String body) {
+  public Answer send(String method, String path, String body) {
     var request =
         HttpRequest.newBuilder(URI.create(address + path.replace(" ", "%20")))
             .timeout(Duration.ofSeconds(20))

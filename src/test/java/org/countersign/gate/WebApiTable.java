@@ -13,7 +13,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.ClassPathResource;
 
 /** The table {@code gate/web-api.csv}: every endpoint, and what each kind of person gets there. */
-final class WebApiTable {
+public final class WebApiTable {
 
   private static final CSVFormat FORMAT =
       CSVFormat.Builder.create()
@@ -32,7 +32,7 @@ final class WebApiTable {
   }
 
   /** The lines of a table whose columns are parted by bars, so that JSON needs no quoting. */
-  static List<CSVRecord> lines(String file) {
+  public static List<CSVRecord> lines(String file) {
     try (var reader =
             new InputStreamReader(
                 new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8);

@@ -130,7 +130,7 @@ class DecisionsTest {
     String key = WaitState.PUBLISH_UNCLAIMED.reach(desk, scene, PUPIL);
     String task = desk.task(key, "publishPost").getId();
     for (String person : new String[] {"headteacher.bpet", "staff2.bpet", "staff.wmat"}) {
-      assertThatThrownBy(() -> desk.claimTask(task, person)).isInstanceOf(RuntimeException.class);
+      assertThatThrownBy(() -> desk.claimOnly(task, person)).isInstanceOf(RuntimeException.class);
     }
     Map<String, Object> posted = Map.of("decision", "posted", "link", "https://social.example/p/1");
     assertThatThrownBy(() -> desk.completeOnly(key, "publishPost", WaitState.AUTHOR, posted))

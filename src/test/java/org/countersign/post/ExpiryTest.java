@@ -120,7 +120,7 @@ class ExpiryTest {
     String task = desk.task(key, "checkPost").getId();
     scene.dayComes(desk.post(key).publishOn().plusDays(1));
     desk.work(key);
-    assertThatThrownBy(() -> desk.claimTask(task, "headteacher.bpet"))
+    assertThatThrownBy(() -> desk.claimOnly(task, "headteacher.bpet"))
         .isInstanceOf(RuntimeException.class);
     assertThat(desk.open(key)).isEmpty();
   }

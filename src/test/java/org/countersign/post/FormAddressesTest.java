@@ -132,7 +132,7 @@ class FormAddressesTest {
     assertThat(draft.path("consentHeld").asBoolean()).isFalse();
     assertThat(draft.path("consentChecked").asText()).isEqualTo("20 November 2026, 09:00");
     assertThat(draft.path("publishOnWords").asText()).isEqualTo("20 November 2026");
-    assertThat(draft.path("expires").asText()).isEqualTo("20 November 2026, midnight");
+    assertThat(draft.path("expires").asText()).isEqualTo("the end of 20 November 2026");
     assertThat(draft.path("safety").asBoolean()).isTrue();
     assertThat(draft.path("approved").isNull()).isTrue();
     assertThat(draft.path("why").asText()).contains("Consent is not held");
@@ -204,6 +204,7 @@ class FormAddressesTest {
     "comms-lead.bpet,   200, 200, 200",
     "dpo.bpet,          404, 404, 200",
     "auditor.bpet,      404, 404, 200",
+    "chair-of-governors.bpet, 404, 404, 200",
     "chair-of-trustees.bpet, 403, 403, 403",
     "admin,             403, 403, 403"
   })

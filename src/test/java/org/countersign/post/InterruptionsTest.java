@@ -21,6 +21,7 @@ class InterruptionsTest {
   private static final Map<String, Object> NOT_POSTED = Map.of("decision", "not-posted");
 
   @Autowired private Desk desk;
+  @Autowired private PostNotes notes;
   @Autowired private Scene scene;
 
   @AfterEach
@@ -72,7 +73,7 @@ class InterruptionsTest {
       scene.resumes("bpet");
     }
     desk.work(key);
-    assertThat(desk.open(key)).containsExactly("checkPost");
+    assertThat(desk.open(key)).containsExactly(whoGoesOn(state));
     isOnRecord(key, state, "consent-changed");
   }
 
@@ -98,8 +99,46 @@ class InterruptionsTest {
     scene.resumes("bpet");
     assertThat(scene.heldNow("bpet")).doesNotContain(key);
     desk.work(key);
-    assertThat(desk.open(key)).containsExactly("checkPost");
+    assertThat(desk.open(key)).containsExactly(whoGoesOn(state));
     isOnRecord(key, state, "stopped");
+  }
+
+  /** What was returned stays with its author until it is changed (P4); all else is checked anew. */
+  private static String whoGoesOn(WaitState state) {
+    return state == WaitState.REVISE_DRAFT ? "reviseDraft" : "checkPost";
+  }
+
+  @Test
+  @DisplayName("ours: where nobody who runs the account answers, the head says whether it is out")
+  void theHeadSaysIt() {
+    String key = WaitState.PUBLISH_CLAIMED.reach(desk, scene, PUPIL);
+    scene.withdraws(PUPIL);
+    desk.complete(
+        key,
+        "confirmNotPosted",
+        "headteacher.bpet",
+        Map.of("decision", "posted", "link", "https://social.example/p/1"));
+    Post post = desk.post(key);
+    assertThat(post.status()).isEqualTo(Status.POSTED);
+    assertThat(post.posting().consentHeld()).isFalse();
+    assertThat(notes.reviews(post.id()).get(0))
+        .matches(said -> said.by().equals("headteacher.bpet") && said.decision().equals("posted"));
+  }
+
+  @Test
+  @DisplayName("P1: lost when it was interrupted and given again before it is said to be out: lost")
+  void lostAndGivenAgain() {
+    String key = WaitState.PUBLISH_CLAIMED.reach(desk, scene, PUPIL);
+    scene.withdraws(PUPIL);
+    scene.later();
+    scene.givesAgain(PUPIL);
+    desk.complete(
+        key,
+        "confirmNotPosted",
+        WaitState.AUTHOR,
+        Map.of("decision", "posted", "link", "https://social.example/p/1"));
+    assertThat(desk.post(key).posting().consentHeld()).isFalse();
+    assertThat(desk.ends(key)).contains("postedWithoutConsent");
   }
 
   @Test

@@ -97,6 +97,25 @@ class NeverPublishTest {
     assertThat(desk.open(key)).containsExactly("publishPost");
   }
 
+  @Test
+  @DisplayName("step 4, OBS DO-1: a person looks at it where the policy asks nobody else to")
+  void confirmedWhereNobodyHasToCheck() {
+    String key = desk.ask("staff.obs", desk.picture("x-obs", "staff.obs", "obs-p008"));
+    assertThat(desk.open(key)).containsExactly("reviseDraft");
+    desk.complete(
+        key,
+        "reviseDraft",
+        "staff.obs",
+        with(
+            desk.picture("x-obs", "staff.obs", "obs-p008"),
+            "decision",
+            "resubmit",
+            "unrecognisable",
+            "pupil:obs-p008"));
+    assertThat(desk.open(key)).containsExactly("checkPost");
+    assertThat(desk.post(key).checker().roles()).containsExactly("slt");
+  }
+
   private String blurred() {
     String key =
         desk.ask(WaitState.AUTHOR, desk.picture("facebook-bpet", WaitState.AUTHOR, REFUSED));
@@ -118,7 +137,7 @@ class NeverPublishTest {
     scene.resumes("bpet");
     desk.work(key);
     assertThat(desk.open(key)).containsExactly("reviseDraft");
-    assertThat(traces.of(Scene.NEVER_REASON)).isEmpty();
+    assertThat(traces.of(Families.NEVER_REASON)).isEmpty();
     assertThat(traces.of("Invented reason")).isEmpty();
   }
 }

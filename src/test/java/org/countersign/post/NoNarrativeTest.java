@@ -42,6 +42,9 @@ class NoNarrativeTest {
       assertThat(traces.inEngine(word)).as(word).isEmpty();
       assertThat(traces.of(word)).as(word + " is in the register").isNotEmpty();
     }
+    for (String known : List.of("staff.bpet", "first-name")) {
+      assertThat(traces.inEngine(known)).as("what a case may hold is found").isNotEmpty();
+    }
     for (String pupil : PUPILS) {
       assertThat(traces.inEngine(pupil)).as(pupil).isEmpty();
       assertThat(traces.inEngine(name(pupil))).as(name(pupil)).isEmpty();

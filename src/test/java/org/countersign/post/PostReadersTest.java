@@ -23,6 +23,11 @@ class PostReadersTest {
           .getModelElementById(StartPost.PROCEDURE);
 
   @Test
+  void whoAsksIsWhoTheModelLetsStart() {
+    assertThat(PostReaders.STARTERS).containsExactlyInAnyOrderElementsOf(roles("starters"));
+  }
+
+  @Test
   void workersAreTheModelsStartersAndWorkers() {
     assertThat(PostReaders.WORKERS)
         .containsExactlyInAnyOrderElementsOf(roles("starters", "workers"));

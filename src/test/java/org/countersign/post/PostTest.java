@@ -28,6 +28,7 @@ import org.springframework.test.context.ActiveProfiles;
   Uploads.class,
   MovableClock.Installed.class,
   Desk.class,
+  Families.class,
   Scene.class,
   FlowsTaken.class,
   Traces.class,

@@ -6,21 +6,11 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.countersign.MovableClock;
-import org.countersign.consent.Child;
-import org.countersign.consent.ConsentRecord;
-import org.countersign.consent.ConsentRegister;
-import org.countersign.consent.Decision;
-import org.countersign.consent.Giver;
-import org.countersign.consent.NeverPublish;
-import org.countersign.consent.NewConsent;
-import org.countersign.consent.Use;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,11 +22,8 @@ class Scene {
   /** Friday, a school day, on which the demo's consents hold. */
   private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
 
-  static final String NEVER_REASON = "A reason that nobody reads";
-
   private final Desk desk;
-  private final ConsentRegister consents;
-  private final NeverPublish neverPublish;
+  private final Families families;
   private final StopPosting stopping;
   private final PostingStops stops;
   private final RuntimeService runtime;
@@ -48,8 +35,7 @@ class Scene {
 
   Scene(
       Desk desk,
-      ConsentRegister consents,
-      NeverPublish neverPublish,
+      Families families,
       StopPosting stopping,
       PostingStops stops,
       RuntimeService runtime,
@@ -58,8 +44,7 @@ class Scene {
       JdbcClient jdbc,
       MovableClock clock) {
     this.desk = desk;
-    this.consents = consents;
-    this.neverPublish = neverPublish;
+    this.families = families;
     this.stopping = stopping;
     this.stops = stops;
     this.runtime = runtime;
@@ -82,39 +67,47 @@ class Scene {
     }
   }
 
+  /** No post was ever asked for, and posting was never stopped. */
+  void forgetPosts() {
+    end();
+    for (String table :
+        List.of(
+            "posting_stop_post",
+            "posting_stop",
+            "post_interruption",
+            "post_review",
+            "post_finding",
+            "post_consent",
+            "post_child",
+            "post_version",
+            "post")) {
+      jdbc.sql("delete from " + table).update();
+    }
+  }
+
+  /** A minute goes by. */
+  void later() {
+    clock.standAt(clock.instant().plusSeconds(60));
+  }
+
   LocalDate today() {
     return clock.today();
   }
 
   /** The family takes back every consent of the pupil. */
   void withdraws(String pupil) {
-    List<ConsentRecord> before = consents.history(school(pupil), Child.pupil(pupil));
-    record(pupil, before, Decision.WITHDRAWN, Giver.unlinked("Somebody of the family"));
-    putBack.push(() -> givesAgain(pupil));
+    families.withdraw(pupil);
+    putBack.push(() -> families.giveAgain(pupil));
   }
 
   /** The family gives what it gave before. */
   void givesAgain(String pupil) {
-    List<ConsentRecord> given =
-        consents.history(school(pupil), Child.pupil(pupil)).stream()
-            .filter(record -> record.decision() == Decision.GIVEN)
-            .toList();
-    record(pupil, given, Decision.GIVEN, given.get(given.size() - 1).giver());
-  }
-
-  private void record(String pupil, List<ConsentRecord> as, Decision decision, Giver giver) {
-    Set<Use> uses = as.stream().map(ConsentRecord::use).collect(Collectors.toSet());
-    consents.record(
-        school(pupil),
-        new NewConsent(Child.pupil(pupil), uses, "all", decision, giver, today(), "Note of a call"),
-        "data-lead." + school(pupil));
+    families.giveAgain(pupil);
   }
 
   void isNeverToBePublished(String pupil) {
-    String lead = "dsl." + school(pupil);
-    neverPublish.set(school(pupil), Child.pupil(pupil), today(), NEVER_REASON, lead);
-    putBack.push(
-        () -> neverPublish.lift(school(pupil), Child.pupil(pupil), today(), NEVER_REASON, lead));
+    families.neverPublish(pupil);
+    putBack.push(() -> families.mayBePublishedAgain(pupil));
   }
 
   void stops(String school) {
@@ -215,9 +208,5 @@ class Scene {
     jdbc.sql("update post_version set words = ? where post = ? and version = ?")
         .params(words, post.id(), post.version())
         .update();
-  }
-
-  private static String school(String pupil) {
-    return pupil.substring(0, pupil.indexOf('-'));
   }
 }

@@ -37,7 +37,7 @@ class RegisterFolderTest {
   }
 
   /** Keeps the column {@code id}; fails at one that is called so, with a name in the message. */
-  private final class Names implements RegisterFile {
+  private class Names implements RegisterFile {
 
     @Override
     public String name() {
@@ -76,6 +76,26 @@ class RegisterFolderTest {
   }
 
   @Test
+  void aFileThatMeetsSomebodyElseIsTakenInAgain() throws IOException {
+    file("obs", "id\na\nb\n");
+    Names once =
+        new Names() {
+          @Override
+          public int load(School school, List<RowReader> rows) {
+            int added = super.load(school, rows);
+            if (loaded.size() == 1) {
+              throw new IllegalStateException("Somebody else was first");
+            }
+            return added;
+          }
+        };
+    new RegisterFolder(folder.toString(), schools, List.of(once), events, transactions)
+        .run(new DefaultApplicationArguments());
+    assertThat(loaded).containsExactly("obs", "obs");
+    assertThat(kept()).isEqualTo(2);
+  }
+
+  @Test
   void everySchoolsFileIsLoadedAtStartAndAFolderOfNoSchoolIsSaid(CapturedOutput output)
       throws IOException {
     file("obs", "id\na\nb\n");
@@ -95,7 +115,7 @@ class RegisterFolderTest {
     file("bpet", "id\na\nfails\n");
     file("obs", "id\nb\n");
     start(folder.toString());
-    assertThat(loaded).containsExactly("bpet", "obs");
+    assertThat(loaded).containsExactly("bpet", "bpet", "bpet", "bpet", "bpet", "obs");
     assertThat(kept()).isEqualTo(1);
     assertThat(output.getAll()).contains("names.csv of bpet").doesNotContain("Peony");
   }
