@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file is never whole in memory. */
+@Tag("one-database")
 @Tag("no-database")
 class MemoryTest {
 
