@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A file is never whole in memory. */
-@Tag("one-database")
 @Tag("no-database")
 class MemoryTest {
 
