@@ -25,6 +25,14 @@ class WebAppFilters {
   }
 
   @Bean
+  FilterRegistrationBean<PageNonce> pageNonce() {
+    var registration = new FilterRegistrationBean<>(new PageNonce());
+    registration.setUrlPatterns(List.of("/camunda/app/*"));
+    registration.setOrder(0);
+    return registration;
+  }
+
+  @Bean
   FilterRegistrationBean<ApiErrorBodies> apiErrorBodies(ObjectMapper json) {
     var registration = new FilterRegistrationBean<>(new ApiErrorBodies(json));
     registration.setUrlPatterns(List.of("/camunda/api/*"));

@@ -2,6 +2,7 @@ package org.countersign.browser;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
@@ -42,13 +43,22 @@ class TasklistDesk {
         page.locator(".tasks-list li.task")
             .filter(new Locator.FilterOptions().setHasText(task))
             .filter(new Locator.FilterOptions().setHasText("Post sign-off"));
-    for (int attempt = 0; attempt < 20 && found.count() == 0; attempt++) {
+    for (int attempt = 0; attempt < 30 && found.count() == 0; attempt++) {
       screen.open("/camunda/app/tasklist/default/");
       page.getByText(filter).first().click();
-      page.waitForTimeout(500);
+      waited(found.first());
     }
     found.first().click();
     return this;
+  }
+
+  /** A job may still have to run before the task is there: then the list is loaded again. */
+  private static void waited(Locator what) {
+    try {
+      what.waitFor(new Locator.WaitForOptions().setTimeout(2_000));
+    } catch (TimeoutError notYet) {
+      return;
+    }
   }
 
   TasklistDesk claim() {

@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.countersign.gate.WebApiTable.Row;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,7 +14,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 /** What the tests of the gate show is the gate's doing: without it, the engine does all of it. */
-@Tag("one-database")
 @GateTest
 @Import(WithoutGate.class)
 class StockEngineTest {

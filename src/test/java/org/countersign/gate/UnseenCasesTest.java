@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.countersign.gate.Things.Kind;
 import org.countersign.gate.WebApiTable.Row;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,7 +20,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * A case that somebody may not see is to them as if there were none: it stands in no list and in no
  * count, and its ids are answered like ids that nothing has.
  */
-@Tag("one-database")
 @GateTest
 class UnseenCasesTest {
 

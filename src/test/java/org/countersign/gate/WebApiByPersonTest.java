@@ -13,14 +13,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.countersign.gate.WebApiTable.Row;
 import org.junit.jupiter.api.DynamicNode;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Every endpoint of the web apps, by each kind of person, as {@code gate/web-api.csv} says. */
-@Tag("one-database")
 @GateTest
 class WebApiByPersonTest {
 
