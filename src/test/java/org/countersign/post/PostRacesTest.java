@@ -27,7 +27,6 @@ import org.springframework.context.annotation.Import;
 @Import(PostRounds.class)
 class PostRacesTest {
 
-  /** For each moment; with thirteen moments more than two hundred for each message. */
   /** For each of thirteen moments; sixteen, as CONTRIBUTING says, make 208 of each message. */
   private static final int ROUNDS = Integer.getInteger("races.rounds", 5);
 
