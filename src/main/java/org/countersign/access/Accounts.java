@@ -1,7 +1,7 @@
 package org.countersign.access;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -40,6 +40,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Accounts {
+
+  private static final int PASSWORD_BITS = 288;
 
   private static final Logger log = LoggerFactory.getLogger(Accounts.class);
 
@@ -249,10 +251,12 @@ class Accounts {
     }
   }
 
-  /** Long, random and forgotten; the ends satisfy the engine's password policy. */
+  /**
+   * Long, random and forgotten. Its beginning satisfies the engine's password policy; after that it
+   * has digits only, for letters would spell somebody's short name now and then, which the policy
+   * refuses.
+   */
   private String unknownPassword() {
-    byte[] bytes = new byte[36];
-    random.nextBytes(bytes);
-    return "aA1!" + Base64.getUrlEncoder().encodeToString(bytes);
+    return "aA1!" + new BigInteger(PASSWORD_BITS, random);
   }
 }
