@@ -34,7 +34,7 @@ public class OtherChildren {
    * @param recordedBy username
    * @throws ConsentRefused if the id is taken or something is missing
    */
-  @Transactional
+  @Transactional(noRollbackFor = ConsentRefused.class)
   public void add(String school, OtherChild child, String recordedBy) {
     if (child.id() == null || !child.id().matches("[a-z0-9][a-z0-9-]{0,63}")) {
       throw new ConsentRefused("an id has small letters, digits and hyphens, 64 at most");
