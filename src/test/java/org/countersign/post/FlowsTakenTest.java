@@ -9,14 +9,12 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The walks of this package together take every sequence flow of the model. */
 @PostTest
-@Tag("one-database")
 class FlowsTakenTest {
 
   @Autowired private FlowsTaken taken;

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -23,7 +22,6 @@ import org.springframework.context.annotation.Import;
  * stays.
  */
 @PostTest
-@Tag("one-database")
 @Import(PostRounds.class)
 class PostRacesTest {
 

@@ -7,6 +7,7 @@ import java.lang.annotation.Target;
 import org.countersign.MovableClock;
 import org.countersign.SignedIn;
 import org.countersign.evidence.Uploads;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -23,6 +24,7 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
+@Tag("one-database")
 @Import({
   SignedIn.class,
   Uploads.class,
