@@ -21,8 +21,16 @@ public record Child(Kind kind, String id) implements Comparable<Child> {
     /** By the office, as a child who is not on the roll. */
     OTHER;
 
-    String column() {
+    /** As files, forms and tables write it. */
+    public String id() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * @throws IllegalArgumentException if there is no such kind
+     */
+    public static Kind byId(String id) {
+      return valueOf(id.toUpperCase(Locale.ROOT));
     }
   }
 

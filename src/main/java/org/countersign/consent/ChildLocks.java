@@ -58,7 +58,7 @@ class ChildLocks {
       aside.executeWithoutResult(
           status ->
               jdbc.sql("insert into consent_child (school, kind, child) values (?, ?, ?)")
-                  .params(school, child.kind().column(), child.id())
+                  .params(school, child.kind().id(), child.id())
                   .update());
     } catch (DuplicateKeyException addedByAnother) {
       return;

@@ -50,7 +50,7 @@ class ConsentStore {
                 + " rule_clause, rule_basis, replaces, recorded_at, recorded_by)"
                 + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(school)
-        .param(record.child().kind().column())
+        .param(record.child().kind().id())
         .param(record.child().id())
         .param(record.use().id())
         .param(record.platform())
@@ -88,8 +88,7 @@ class ConsentStore {
   }
 
   static Child child(ResultSet rs) throws SQLException {
-    return new Child(
-        Child.Kind.valueOf(rs.getString("kind").toUpperCase(Locale.ROOT)), rs.getString("child"));
+    return new Child(Child.Kind.byId(rs.getString("kind")), rs.getString("child"));
   }
 
   static Instant instant(ResultSet rs, String column) throws SQLException {

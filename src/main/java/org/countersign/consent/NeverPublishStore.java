@@ -44,7 +44,7 @@ class NeverPublishStore {
                 + " recorded_by) values (?, ?, ?, ?, ?, ?, ?)")
         .params(
             school,
-            child.kind().column(),
+            child.kind().id(),
             child.id(),
             set ? SET : LIFTED,
             since,
@@ -91,7 +91,7 @@ class NeverPublishStore {
     return jdbc.sql(
             "select * from consent_never_publish f join consent_never_publish_reason r"
                 + " on r.flag = f.id where school = ? and kind = ? and child = ? order by f.id")
-        .params(school, child.kind().column(), child.id())
+        .params(school, child.kind().id(), child.id())
         .query(
             (rs, i) ->
                 new Entry(

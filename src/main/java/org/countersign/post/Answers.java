@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What a person sent with a form, read field by field. What is wrong is gathered, in words that say
@@ -125,9 +124,5 @@ class Answers {
       problem("“" + label + "” is no day. Give it as year-month-day, such as 2026-12-01.");
       return null;
     }
-  }
-
-  static String joined(Collection<String> ids) {
-    return ids.stream().collect(Collectors.joining(","));
   }
 }

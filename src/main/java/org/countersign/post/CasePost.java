@@ -3,7 +3,9 @@ package org.countersign.post;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.countersign.consent.Use;
 import org.springframework.stereotype.Component;
 
 /** The post of a running case, and what tables answered of it. */
@@ -19,6 +21,11 @@ class CasePost {
   Post of(DelegateExecution execution) {
     // All variables at once would read the bytes of what tables answered as well.
     return posts.byId(execution.getTenantId(), execution.getVariable(PostFacts.POST));
+  }
+
+  /** The uses that the post makes of the children in it, as {@code findUses} answered. */
+  static Set<Use> uses(DelegateExecution execution) {
+    return DraftRules.ids(row(execution, "postUses"), "uses");
   }
 
   /** One row that a table answered. */

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CheckConsent implements JavaDelegate {
 
-  static final String USES = "postUses";
   static final String HELD = "consentHeld";
 
   private final CasePost posts;
@@ -27,9 +26,7 @@ class CheckConsent implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Post post = posts.of(execution);
-    ConsentCheck check =
-        consents.forItsDay(
-            post, register.draft(post), DraftRules.ids(CasePost.row(execution, USES), "uses"));
+    ConsentCheck check = consents.forItsDay(post, register.draft(post), CasePost.uses(execution));
     notes.consents(post, Occasion.DRAFT, check);
     execution.setVariable(HELD, check.isHeld());
   }

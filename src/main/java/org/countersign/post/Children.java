@@ -1,6 +1,5 @@
 package org.countersign.post;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.countersign.consent.Child;
 
@@ -10,7 +9,7 @@ final class Children {
   private Children() {}
 
   static String write(Child child) {
-    return child.kind().name().toLowerCase(Locale.ROOT) + ":" + child.id();
+    return child.kind().id() + ":" + child.id();
   }
 
   /** Empty for what is written otherwise. */

@@ -136,7 +136,7 @@ class DraftFacts {
         post.caseKey(),
         post.id(),
         FormFacts.Named.of(school),
-        post.status().column(),
+        post.status().id(),
         post.status().words(),
         post.version(),
         words.person(post.author()),

@@ -193,20 +193,20 @@ class DraftForm {
     fields.put("accountId", draft.account());
     fields.put("postText", draft.text());
     fields.put("contentKind", draft.kind().id());
-    fields.put("pupilsShown", Answers.joined(draft.pupils()));
+    fields.put("pupilsShown", String.join(",", draft.pupils()));
     fields.put("otherChildren", draft.otherChildren().isEmpty() ? "no" : "yes");
-    fields.put("otherChildrenShown", Answers.joined(draft.otherChildren()));
+    fields.put("otherChildrenShown", String.join(",", draft.otherChildren()));
     fields.put("noChildRecognisable", draft.noChildRecognisable() ? "yes" : "no");
     fields.put("namesPupils", draft.names());
     fields.put("groupImage", draft.groupImage());
-    fields.put("refersTo", Answers.joined(new TreeSet<>(draft.refersTo())));
+    fields.put("refersTo", String.join(",", new TreeSet<>(draft.refersTo())));
     fields.put("suitablyDressed", draft.suitablyDressed());
     fields.put("personalDetails", draft.personalDetails());
     fields.put("othersCopyright", draft.othersCopyright());
     fields.put("controversial", draft.controversial());
     fields.put("checker", draft.chosenChecker().orElse(""));
     fields.put("publishOn", draft.publishOn().toString());
-    fields.put("media", Answers.joined(draft.media()));
+    fields.put("media", String.join(",", draft.media()));
     fields.put(
         UNRECOGNISABLE,
         draft.unrecognisable().stream()

@@ -50,13 +50,10 @@ class OfferPost implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Post post = posts.of(execution);
     Draft draft = register.draft(post);
-    Set<Use> uses = DraftRules.ids(CasePost.row(execution, CheckConsent.USES), "uses");
+    Set<Use> uses = CasePost.uses(execution);
     ConsentCheck check = consents.now(post, draft, uses);
     notes.consents(post, Occasion.RELEASE, check);
-    boolean asApproved =
-        post.approved()
-            .filter(approval -> approval.hash().equals(hash.of(post.school(), draft)))
-            .isPresent();
+    boolean asApproved = post.isApproved(hash.of(post.school(), draft));
     String owners = owners(post);
     boolean itsDay = !LocalDate.now(clock).isAfter(draft.publishOn());
     boolean releasable = check.isHeld() && asApproved && itsDay && !owners.isEmpty();

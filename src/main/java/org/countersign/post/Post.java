@@ -55,6 +55,15 @@ public record Post(
     return Optional.ofNullable(approval).filter(given -> given.version() == version);
   }
 
+  /**
+   * Whether exactly that content was approved, in the version that counts (P3).
+   *
+   * @param hash see {@link ContentHash}
+   */
+  boolean isApproved(String hash) {
+    return approved().filter(given -> given.hash().equals(hash)).isPresent();
+  }
+
   public boolean isOpen() {
     return status == Status.OPEN;
   }

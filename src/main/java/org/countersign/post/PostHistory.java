@@ -3,10 +3,6 @@ package org.countersign.post;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import org.countersign.consent.Child;
-import org.countersign.consent.Standing;
-import org.countersign.consent.Use;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,10 +17,6 @@ class PostHistory {
   }
 
   record Version(int version, String editor, Instant at) {}
-
-  /** One child and use, as it was found on that occasion. */
-  record Look(
-      int version, Instant at, Occasion occasion, Child child, Use use, Standing standing) {}
 
   /**
    * @param publisher username of who had begun to post it, or null
@@ -46,22 +38,6 @@ class PostHistory {
             (rs, i) ->
                 new Version(
                     rs.getInt("version"), rs.getString("editor"), at(rs.getTimestamp("made_at"))))
-        .list();
-  }
-
-  List<Look> looks(String post) {
-    return jdbc.sql("select * from post_consent where post = ? order by id")
-        .param(post)
-        .query(
-            (rs, i) ->
-                new Look(
-                    rs.getInt("version"),
-                    at(rs.getTimestamp("looked_at")),
-                    Occasion.valueOf(upper(rs.getString("occasion"))),
-                    new Child(
-                        Child.Kind.valueOf(upper(rs.getString("kind"))), rs.getString("child")),
-                    Use.byId(rs.getString("used_for")).orElseThrow(),
-                    Standing.valueOf(upper(rs.getString("standing")))))
         .list();
   }
 
@@ -89,10 +65,6 @@ class PostHistory {
                     at(rs.getTimestamp("held_at")),
                     at(rs.getTimestamp("resumed_at"))))
         .list();
-  }
-
-  private static String upper(String column) {
-    return column.toUpperCase(Locale.ROOT);
   }
 
   private static Instant at(Timestamp at) {

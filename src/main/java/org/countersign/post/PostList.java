@@ -48,7 +48,7 @@ class PostList {
                 + (status == null ? "" : " and p.status = :status")
                 + " order by p.opened_at desc, p.case_key desc, p.id limit :most offset :offset")
         .param("school", school)
-        .param("status", status == null ? "" : status.column())
+        .param("status", status == null ? "" : status.id())
         .param("most", PAGE + 1)
         .param("offset", (long) page * PAGE)
         .query(
@@ -60,7 +60,7 @@ class PostList {
                     rs.getString("author"),
                     rs.getObject("publish_on", LocalDate.class),
                     instant(rs.getTimestamp("posted_at")),
-                    Status.ofColumn(rs.getString("status"))))
+                    Status.byId(rs.getString("status")).orElseThrow()))
         .list();
   }
 

@@ -1,12 +1,10 @@
 package org.countersign.post;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,19 +27,24 @@ import org.springframework.transaction.annotation.Transactional;
 public class PostNotes {
 
   /**
-   * One child and use, as it was found.
+   * One child and use, as it was found on that occasion.
    *
    * @param record number of the consent record that decided, or null
    */
-  public record Look(Child child, Use use, Standing standing, Long record, Instant at) {}
-
-  private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
+  public record Look(
+      int version,
+      Instant at,
+      Occasion occasion,
+      Child child,
+      Use use,
+      Standing standing,
+      Long record) {}
 
   private final JdbcClient jdbc;
-  private final ObjectMapper json;
+  private final AnswersAsJson json;
   private final Clock clock;
 
-  PostNotes(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+  PostNotes(JdbcClient jdbc, AnswersAsJson json, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
@@ -57,8 +60,8 @@ public class PostNotes {
           .param(post.id())
           .param(post.version())
           .param(now)
-          .param(occasion.name().toLowerCase(Locale.ROOT))
-          .param(PostTable.kind(finding.child()))
+          .param(occasion.id())
+          .param(finding.child().kind().id())
           .param(finding.child().id())
           .param(finding.use().id())
           .param(finding.standing().name().toLowerCase(Locale.ROOT))
@@ -67,26 +70,31 @@ public class PostNotes {
     }
   }
 
-  /** The latest look at each consent of the version that counts. */
+  /** Every look at a consent, oldest first. */
   @Transactional(readOnly = true)
-  public List<Look> latestConsents(Post post) {
-    return jdbc.sql(
-            "select * from post_consent where post = :post and version = :version and looked_at ="
-                + " (select max(looked_at) from post_consent where post = :post and version ="
-                + " :version) order by kind, child, id")
-        .param("post", post.id())
-        .param("version", post.version())
+  public List<Look> consents(String post) {
+    return jdbc.sql("select * from post_consent where post = ? order by id")
+        .param(post)
         .query(
             (rs, i) ->
                 new Look(
-                    new Child(
-                        Child.Kind.valueOf(rs.getString("kind").toUpperCase(Locale.ROOT)),
-                        rs.getString("child")),
+                    rs.getInt("version"),
+                    rs.getTimestamp("looked_at").toInstant(),
+                    Occasion.byId(rs.getString("occasion")),
+                    new Child(Child.Kind.byId(rs.getString("kind")), rs.getString("child")),
                     Use.byId(rs.getString("used_for")).orElseThrow(),
                     Standing.valueOf(rs.getString("standing").toUpperCase(Locale.ROOT)),
-                    rs.getObject("record", Long.class),
-                    rs.getTimestamp("looked_at").toInstant()))
+                    rs.getObject("record", Long.class)))
         .list();
+  }
+
+  /** The latest look at each consent of the version that counts. */
+  @Transactional(readOnly = true)
+  public List<Look> latestConsents(Post post) {
+    List<Look> ofVersion =
+        consents(post.id()).stream().filter(look -> look.version() == post.version()).toList();
+    Optional<Instant> latest = ofVersion.stream().map(Look::at).max(Comparator.naturalOrder());
+    return ofVersion.stream().filter(look -> latest.filter(look.at()::equals).isPresent()).toList();
   }
 
   /** What the content rules say of the version that counts; in place of what they said before. */
@@ -139,7 +147,7 @@ public class PostNotes {
     jdbc.sql(
             "insert into post_review (post, version, task, decision, reason, answers, decided_by,"
                 + " decided_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-        .params(post.id(), post.version(), task, decision, reason, written(answers), by, now())
+        .params(post.id(), post.version(), task, decision, reason, json.write(answers), by, now())
         .update();
   }
 
@@ -155,7 +163,7 @@ public class PostNotes {
                     rs.getString("task"),
                     rs.getString("decision"),
                     rs.getString("reason"),
-                    read(rs.getString("answers")),
+                    json.read(rs.getString("answers")),
                     rs.getString("decided_by"),
                     rs.getTimestamp("decided_at").toInstant()))
         .list();
@@ -180,21 +188,5 @@ public class PostNotes {
 
   private Timestamp now() {
     return Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS));
-  }
-
-  private String written(Map<String, String> answers) {
-    try {
-      return json.writeValueAsString(answers);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A map of texts is always JSON", e);
-    }
-  }
-
-  private Map<String, String> read(String answers) {
-    try {
-      return json.readValue(answers, ANSWERS);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The answers of a review are not as we wrote them", e);
-    }
   }
 }

@@ -1,7 +1,6 @@
 package org.countersign.post;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.countersign.access.Actor;
@@ -82,7 +81,7 @@ class PostPages {
   }
 
   private static Optional<Status> wanted(String status) {
-    return Arrays.stream(Status.values()).filter(one -> one.column().equals(status)).findFirst();
+    return Status.byId(status);
   }
 
   /** Null while nobody has said it. */

@@ -39,11 +39,6 @@ public class PostRegister {
     return posts.byCase(caseKey);
   }
 
-  /** The newest posts of the school, 100 at most, newest first. */
-  public List<Post> newest(String school, int offset) {
-    return posts.newest(school, offset);
-  }
-
   /** Those on their way that show or name the child in the version that counts. */
   public List<Post> onTheirWayWith(String school, Child child) {
     return posts.onTheirWayWith(school, child);

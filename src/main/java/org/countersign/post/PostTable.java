@@ -6,7 +6,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.countersign.consent.Child;
 import org.countersign.post.Post.Approval;
@@ -17,8 +16,6 @@ import org.springframework.stereotype.Repository;
 /** The table of posts. */
 @Repository
 class PostTable {
-
-  private static final int PAGE = 100;
 
   private final JdbcClient jdbc;
 
@@ -37,16 +34,6 @@ class PostTable {
         .optional();
   }
 
-  List<Post> newest(String school, int offset) {
-    return jdbc.sql(
-            "select * from post where school = ? order by opened_at desc, case_key desc limit "
-                + PAGE
-                + " offset ?")
-        .params(school, offset)
-        .query(PostTable::read)
-        .list();
-  }
-
   List<Post> onTheirWay(String school) {
     return jdbc.sql("select * from post where school = ? and status = 'open' order by case_key")
         .param(school)
@@ -59,7 +46,7 @@ class PostTable {
             "select p.* from post p join post_child c on c.post = p.id and c.version = p.version"
                 + " where p.school = ? and p.status = 'open' and c.kind = ? and c.child = ?"
                 + " order by p.case_key")
-        .params(school, kind(child), child.id())
+        .params(school, child.kind().id(), child.id())
         .query(PostTable::read)
         .list();
   }
@@ -157,13 +144,9 @@ class PostTable {
   void close(String id, Status status, Instant at) {
     one(
         jdbc.sql("update post set status = ?, status_at = ?, why = null where id = ?")
-            .params(status.column(), Timestamp.from(at), id)
+            .params(status.id(), Timestamp.from(at), id)
             .update(),
         id);
-  }
-
-  static String kind(Child child) {
-    return child.kind().name().toLowerCase(Locale.ROOT);
   }
 
   private static void one(int rows, String id) {
@@ -182,7 +165,7 @@ class PostTable {
         rs.getString("account"),
         rs.getObject("publish_on", LocalDate.class),
         rs.getInt("version"),
-        Status.ofColumn(rs.getString("status")),
+        Status.byId(rs.getString("status")).orElseThrow(),
         rs.getString("why"),
         checker(rs),
         approval(rs),

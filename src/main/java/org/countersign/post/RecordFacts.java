@@ -112,11 +112,11 @@ class RecordFacts {
   }
 
   private List<Looks> looks(Post post) {
-    List<PostHistory.Look> all = history.looks(post.id());
+    List<PostNotes.Look> all = notes.consents(post.id());
     Map<Child, ChildNames.Named> names =
-        children.of(post.school(), all.stream().map(PostHistory.Look::child).distinct().toList());
+        children.of(post.school(), all.stream().map(PostNotes.Look::child).distinct().toList());
     Map<String, Looks> together = new LinkedHashMap<>();
-    for (PostHistory.Look look : all) {
+    for (PostNotes.Look look : all) {
       ChildNames.Named named = names.get(look.child());
       together
           .computeIfAbsent(
@@ -171,7 +171,7 @@ class RecordFacts {
         words.person(out.by()),
         words.moment(out.at()),
         out.consentHeld(),
-        post.approved().filter(given -> given.hash().equals(out.hash())).isPresent());
+        post.isApproved(out.hash()));
   }
 
   private List<Line> interruptions(Post post) {

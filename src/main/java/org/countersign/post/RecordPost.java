@@ -39,12 +39,11 @@ class RecordPost implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Post post = posts.of(execution);
     Draft draft = register.draft(post);
-    Set<Use> uses = DraftRules.ids(CasePost.row(execution, CheckConsent.USES), "uses");
+    Set<Use> uses = CasePost.uses(execution);
     ConsentCheck check = consents.now(post, draft, uses);
     notes.consents(post, Occasion.POSTING, check);
     String content = hash.of(post.school(), draft);
-    boolean asApproved =
-        post.approved().filter(approval -> approval.hash().equals(content)).isPresent();
+    boolean asApproved = post.isApproved(content);
     boolean held = check.isHeld() && !wasLostBefore(execution, post, draft, uses);
     register.posted(
         post.id(),

@@ -1,6 +1,8 @@
 package org.countersign.post;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How far a post has come. */
 public enum Status {
@@ -20,11 +22,13 @@ public enum Status {
     return words;
   }
 
-  String column() {
+  /** As forms, pages and tables write it. */
+  String id() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Status ofColumn(String column) {
-    return valueOf(column.toUpperCase(Locale.ROOT));
+  /** Empty for anything else. */
+  static Optional<Status> byId(String id) {
+    return Arrays.stream(values()).filter(status -> status.id().equals(id)).findFirst();
   }
 }

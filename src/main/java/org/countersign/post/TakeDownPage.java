@@ -16,7 +16,7 @@ class TakeDownPage {
 
   private final PostReaders readers;
   private final PostRegister register;
-  private final PostHistory history;
+  private final PostNotes notes;
   private final NamedAccounts accounts;
   private final ChildNames children;
   private final PostWords words;
@@ -25,14 +25,14 @@ class TakeDownPage {
   TakeDownPage(
       PostReaders readers,
       PostRegister register,
-      PostHistory history,
+      PostNotes notes,
       NamedAccounts accounts,
       ChildNames children,
       PostWords words,
       CurrentPerson people) {
     this.readers = readers;
     this.register = register;
-    this.history = history;
+    this.notes = notes;
     this.accounts = accounts;
     this.children = children;
     this.words = words;
@@ -74,22 +74,20 @@ class TakeDownPage {
         words.person(post.posting().by()),
         post.posting().link(),
         missing(school, post),
-        post.approved()
-            .filter(approval -> approval.hash().equals(post.posting().hash()))
-            .isPresent());
+        post.isApproved(post.posting().hash()));
   }
 
   private List<Missing> missing(School school, Post post) {
-    List<PostHistory.Look> looks =
-        history.looks(post.id()).stream()
+    List<PostNotes.Look> looks =
+        notes.consents(post.id()).stream()
             .filter(look -> look.occasion() == Occasion.POSTING && !look.standing().isHeld())
             .toList();
     Map<Child, ChildNames.Named> names =
-        children.of(school.id(), looks.stream().map(PostHistory.Look::child).toList());
+        children.of(school.id(), looks.stream().map(PostNotes.Look::child).toList());
     return looks.stream().map(look -> missing(look, names.get(look.child()))).toList();
   }
 
-  private static Missing missing(PostHistory.Look look, ChildNames.Named named) {
+  private static Missing missing(PostNotes.Look look, ChildNames.Named named) {
     return new Missing(
         named.name(),
         named.left() ? "has left" : named.classes(),

@@ -1,8 +1,5 @@
 package org.countersign.post;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.HashMap;
@@ -16,25 +13,23 @@ import org.springframework.stereotype.Repository;
 class VersionTable {
 
   private static final String TEXT = "postText";
-  private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
-
   private final JdbcClient jdbc;
   private final DraftForm form;
-  private final ObjectMapper json;
+  private final AnswersAsJson json;
 
-  VersionTable(JdbcClient jdbc, DraftForm form, ObjectMapper json) {
+  VersionTable(JdbcClient jdbc, DraftForm form, AnswersAsJson json) {
     this.jdbc = jdbc;
     this.form = form;
     this.json = json;
   }
 
   void add(String post, int version, Draft draft, String editor, Instant at) {
-    Map<String, Object> answers = new HashMap<>(DraftForm.write(draft));
+    Map<String, String> answers = DraftForm.write(draft);
     answers.remove(TEXT);
     jdbc.sql(
             "insert into post_version (post, version, editor, made_at, words, answers)"
                 + " values (?, ?, ?, ?, ?, ?)")
-        .params(post, version, editor, Timestamp.from(at), draft.text(), written(answers))
+        .params(post, version, editor, Timestamp.from(at), draft.text(), json.write(answers))
         .update();
     draft
         .children()
@@ -46,7 +41,7 @@ class VersionTable {
                     .params(
                         post,
                         version,
-                        PostTable.kind(child),
+                        child.kind().id(),
                         child.id(),
                         draft.unrecognisable().contains(child))
                     .update());
@@ -60,7 +55,7 @@ class VersionTable {
         .params(post, version)
         .query(
             (rs, i) -> {
-              Map<String, Object> fields = read(rs.getString("answers"));
+              Map<String, Object> fields = new HashMap<>(json.read(rs.getString("answers")));
               fields.put(TEXT, rs.getString("words"));
               return form.stored(fields);
             })
@@ -77,21 +72,5 @@ class VersionTable {
         .stream()
         .distinct()
         .toList();
-  }
-
-  private String written(Map<String, Object> answers) {
-    try {
-      return json.writeValueAsString(answers);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A map of texts is always JSON", e);
-    }
-  }
-
-  private Map<String, Object> read(String answers) {
-    try {
-      return new HashMap<>(json.readValue(answers, FIELDS));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("The answers of a version are not as we wrote them", e);
-    }
   }
 }

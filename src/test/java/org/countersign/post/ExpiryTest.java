@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class ExpiryTest {
 
   private static final String PUPIL = "bpet-p011";
-  private static final Map<String, Object> NOT_POSTED = Map.of("decision", "not-posted");
 
   @Autowired private Desk desk;
   @Autowired private Scene scene;
@@ -29,14 +28,6 @@ class ExpiryTest {
     scene.end();
   }
 
-  /** Whoever had begun to post it is asked, and nothing else is open meanwhile. */
-  private void isNotPosted(String key, WaitState state) {
-    if (state.isBegun()) {
-      assertThat(desk.open(key)).containsExactly("confirmNotPosted");
-      desk.complete(key, "confirmNotPosted", WaitState.AUTHOR, NOT_POSTED);
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
   @DisplayName("P6: its day is over, so it expires wherever it is")
@@ -44,7 +35,7 @@ class ExpiryTest {
     String key = state.reach(desk, scene, PUPIL, "bpet-p012");
     scene.dayComes(desk.post(key).publishOn().plusDays(1));
     scene.fires(key, state == WaitState.AWAIT_RESUME ? "dayOverWhileStopped" : "itsDayIsOver");
-    isNotPosted(key, state);
+    state.isNotPosted(desk, key);
     assertThat(desk.isOver(key)).isTrue();
     assertThat(desk.ends(key)).containsExactlyInAnyOrder("postExpired");
     assertThat(desk.post(key).status()).isEqualTo(Status.EXPIRED);

@@ -18,7 +18,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 class InterruptionsTest {
 
   private static final String PUPIL = "bpet-p011";
-  private static final Map<String, Object> NOT_POSTED = Map.of("decision", "not-posted");
 
   @Autowired private Desk desk;
   @Autowired private PostNotes notes;
@@ -36,14 +35,6 @@ class InterruptionsTest {
         .isEqualTo(state == WaitState.AWAIT_RESUME ? List.of("stopped:", last) : List.of(last));
   }
 
-  /** Whoever had begun to post it is asked, and nothing else is open meanwhile. */
-  private void isNotPosted(String key, WaitState state) {
-    if (state.isBegun()) {
-      assertThat(desk.open(key)).containsExactly("confirmNotPosted");
-      desk.complete(key, "confirmNotPosted", WaitState.AUTHOR, NOT_POSTED);
-    }
-  }
-
   @ParameterizedTest
   @EnumSource
   @DisplayName("P1, BPET 6-4a, OIEA 4.4: a withdrawal takes the post back to its author")
@@ -51,7 +42,7 @@ class InterruptionsTest {
     String key = state.reach(desk, scene, PUPIL, "bpet-p012");
     scene.withdraws(PUPIL);
     assertThat(desk.open(key)).doesNotContain("publishPost", "checkPost", "reviseDraft");
-    isNotPosted(key, state);
+    state.isNotPosted(desk, key);
     if (state == WaitState.AWAIT_RESUME) {
       assertThat(scene.isWaitingFor(key, "awaitResume")).isTrue();
       scene.resumes("bpet");
@@ -68,7 +59,7 @@ class InterruptionsTest {
   void consentRenewed(WaitState state) {
     String key = state.reach(desk, scene, PUPIL, "bpet-p012");
     scene.givesAgain(PUPIL);
-    isNotPosted(key, state);
+    state.isNotPosted(desk, key);
     if (state == WaitState.AWAIT_RESUME) {
       scene.resumes("bpet");
     }
@@ -92,7 +83,7 @@ class InterruptionsTest {
   void stopped(WaitState state) {
     String key = state.reach(desk, scene, PUPIL, "bpet-p012");
     scene.stops("bpet");
-    isNotPosted(key, state);
+    state.isNotPosted(desk, key);
     assertThat(desk.open(key)).isEmpty();
     assertThat(scene.isWaitingFor(key, "awaitResume")).isTrue();
     assertThat(scene.heldNow("bpet")).contains(key);
@@ -167,7 +158,7 @@ class InterruptionsTest {
     String key = WaitState.PUBLISH_CLAIMED.reach(desk, scene, PUPIL);
     scene.stops("bpet");
     scene.resumes("bpet");
-    isNotPosted(key, WaitState.PUBLISH_CLAIMED);
+    WaitState.PUBLISH_CLAIMED.isNotPosted(desk, key);
     desk.work(key);
     assertThat(desk.open(key)).containsExactly("checkPost");
   }
@@ -178,7 +169,7 @@ class InterruptionsTest {
     String key = WaitState.PUBLISH_CLAIMED.reach(desk, scene, PUPIL);
     scene.givesAgain(PUPIL);
     scene.stops("bpet");
-    isNotPosted(key, WaitState.PUBLISH_CLAIMED);
+    WaitState.PUBLISH_CLAIMED.isNotPosted(desk, key);
     assertThat(scene.isWaitingFor(key, "awaitResume")).isTrue();
   }
 }

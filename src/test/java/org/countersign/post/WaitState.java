@@ -1,5 +1,7 @@
 package org.countersign.post;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.Map;
 
 /**
@@ -22,6 +24,14 @@ enum WaitState {
   /** Whether somebody may have posted it already. */
   boolean isBegun() {
     return this == PUBLISH_CLAIMED || this == PUBLISH_GIVEN_BACK;
+  }
+
+  /** Whoever had begun to post it is asked, says no, and nothing else is open meanwhile. */
+  void isNotPosted(Desk desk, String key) {
+    if (isBegun()) {
+      assertThat(desk.open(key)).containsExactly("confirmNotPosted");
+      desk.complete(key, "confirmNotPosted", AUTHOR, Map.of("decision", "not-posted"));
+    }
   }
 
   /** A new case in that state; its number. */
