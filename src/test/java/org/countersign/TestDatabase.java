@@ -42,7 +42,7 @@ public class TestDatabase implements EnvironmentPostProcessor {
   private static synchronized String postgres(String name) {
     try {
       if (server == null) {
-        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "300").start();
+        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "600").start();
       }
       try (var connection = server.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {

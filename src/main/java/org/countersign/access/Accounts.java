@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.countersign.audit.Trail;
 import org.countersign.school.AccountsInUse;
 import org.countersign.school.People;
 import org.countersign.school.Person;
@@ -53,6 +54,7 @@ class Accounts {
   private final ApplicationEventPublisher events;
   private final ServerRights rights;
   private final AccountsInUse inUse;
+  private final Trail trail;
   private final SecureRandom random = new SecureRandom();
 
   Accounts(
@@ -61,13 +63,15 @@ class Accounts {
       Schools schools,
       ApplicationEventPublisher events,
       ServerRights rights,
-      AccountsInUse inUse) {
+      AccountsInUse inUse,
+      Trail trail) {
     this.identities = identities;
     this.people = people;
     this.schools = schools;
     this.events = events;
     this.rights = rights;
     this.inUse = inUse;
+    this.trail = trail;
   }
 
   @EventListener
@@ -79,6 +83,7 @@ class Accounts {
   private void follow(String school, Set<String> unsplit) {
     createGroups();
     createTenants();
+    AccountsTrail told = new AccountsTrail();
     Map<String, Person> staff =
         people.staffOf(school).stream()
             .collect(Collectors.toMap(Person::username, Function.identity(), (a, b) -> a));
@@ -90,18 +95,23 @@ class Accounts {
     staff.values().stream()
         .filter(person -> !members.containsKey(person.username()))
         .filter(person -> !unsplit.contains(person.username()))
-        .forEach(person -> join(person, school));
+        .forEach(person -> join(person, school, told));
     members.values().stream()
         .filter(user -> staff.containsKey(user.getId()))
         .forEach(
             user -> {
-              handOver(user, staff.get(user.getId()), true);
+              handOver(user, staff.get(user.getId()), true, told);
               rename(user, staff.get(user.getId()));
             });
     Set<String> gone = new TreeSet<>(members.keySet());
     gone.removeAll(staff.keySet());
-    gone.forEach(user -> identities.deleteTenantUserMembership(school, user));
-    followRoles(staff.keySet(), gone, administrators, unsplit);
+    gone.forEach(
+        user -> {
+          identities.deleteTenantUserMembership(school, user);
+          told.left(user);
+        });
+    followRoles(staff.keySet(), gone, administrators, unsplit, told);
+    told.write(trail, school);
   }
 
   private static boolean isAdministrator(String user, String school, Set<String> administrators) {
@@ -145,26 +155,28 @@ class Accounts {
     }
   }
 
-  private void join(Person person, String school) {
+  private void join(Person person, String school, AccountsTrail told) {
     User user = identities.createUserQuery().userId(person.username()).singleResult();
     if (user == null) {
       user = identities.newUser(person.username());
       names(user, person);
       closeTo(user, person);
+      told.created(user.getId());
     } else {
-      handOver(user, person, false);
+      handOver(user, person, false, told);
       rename(user, person);
     }
     identities.createTenantUserMembership(school, person.username());
   }
 
   /** What the previous holder of an account knows opens it no more. */
-  private void handOver(User user, Person person, boolean isMember) {
+  private void handOver(User user, Person person, boolean isMember, AccountsTrail told) {
     String holder = identities.getUserInfo(user.getId(), HOLDER);
     if (holder == null && isMember) {
       identities.setUserInfo(user.getId(), HOLDER, person.sourcedId());
     } else if (!person.sourcedId().equals(holder)) {
       closeTo(user, person);
+      told.closed(user.getId());
     }
   }
 
@@ -196,7 +208,11 @@ class Accounts {
   }
 
   private void followRoles(
-      Set<String> staff, Set<String> gone, Set<String> administrators, Set<String> unsplit) {
+      Set<String> staff,
+      Set<String> gone,
+      Set<String> administrators,
+      Set<String> unsplit,
+      AccountsTrail told) {
     Map<String, Set<String>> wanted = new HashMap<>();
     for (School school : schools.all()) {
       people
@@ -220,10 +236,18 @@ class Accounts {
       Set<String> then = wanted.getOrDefault(user, Set.of());
       now.stream()
           .filter(role -> !then.contains(role))
-          .forEach(role -> identities.deleteMembership(user, role));
+          .forEach(
+              role -> {
+                identities.deleteMembership(user, role);
+                told.roleTaken(user, role);
+              });
       then.stream()
           .filter(role -> !now.contains(role) && !unsplit.contains(user))
-          .forEach(role -> identities.createMembership(user, role));
+          .forEach(
+              role -> {
+                identities.createMembership(user, role);
+                told.roleGiven(user, role);
+              });
     }
   }
 

@@ -1,9 +1,15 @@
 package org.countersign.access;
 
 import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
+import org.countersign.audit.By;
+import org.countersign.audit.Chain;
+import org.countersign.audit.Kind;
+import org.countersign.audit.Trail;
+import org.countersign.audit.TrailEvent;
 import org.countersign.school.StartUpRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +35,7 @@ class FirstAdministrator implements SmartLifecycle {
 
   private final IdentityService identities;
   private final PasswordPolicy policy;
+  private final Trail trail;
   private final TransactionTemplate transaction;
   private final String name;
   private final String password;
@@ -37,11 +44,13 @@ class FirstAdministrator implements SmartLifecycle {
   FirstAdministrator(
       IdentityService identities,
       PasswordPolicy policy,
+      Trail trail,
       PlatformTransactionManager transactions,
       @Value("${countersign.first-administrator.user:}") String name,
       @Value("${countersign.first-administrator.password:}") String password) {
     this.identities = identities;
     this.policy = policy;
+    this.trail = trail;
     this.transaction = new TransactionTemplate(transactions);
     this.name = name.strip();
     this.password = password;
@@ -116,6 +125,7 @@ class FirstAdministrator implements SmartLifecycle {
           User user = identities.createUserQuery().userId(name).singleResult();
           user.setPassword(password);
           identities.saveUser(user);
+          tell("let-in", "Administrator unlocked from the environment");
         });
     log.warn(
         "The administrator {} was unlocked and given the password from the environment. Take {}"
@@ -137,6 +147,14 @@ class FirstAdministrator implements SmartLifecycle {
     user.setPassword(password);
     identities.saveUser(user);
     identities.createMembership(name, Actor.ADMINISTRATORS);
+    tell("first-administrator", "First administrator created");
+  }
+
+  private void tell(String what, String words) {
+    trail.record(
+        TrailEvent.of(Chain.PRODUCT, Kind.ADMINISTRATION, By.system())
+            .at(what, words)
+            .with(Map.of("userId", name)));
   }
 
   @Override

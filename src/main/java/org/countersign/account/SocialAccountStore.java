@@ -9,6 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.countersign.account.SocialAccount.Status;
+import org.countersign.audit.By;
+import org.countersign.audit.Chain;
+import org.countersign.audit.Kind;
+import org.countersign.audit.Trail;
+import org.countersign.audit.TrailEvent;
 import org.countersign.school.Role;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,9 +29,11 @@ class SocialAccountStore {
           + " credentials_keeper = :keeper";
 
   private final JdbcClient jdbc;
+  private final Trail trail;
 
-  SocialAccountStore(JdbcClient jdbc) {
+  SocialAccountStore(JdbcClient jdbc, Trail trail) {
     this.jdbc = jdbc;
+    this.trail = trail;
   }
 
   List<SocialAccount> all(String school) {
@@ -57,6 +64,7 @@ class SocialAccountStore {
             + " values (:school, :id, :platform, :handle, :link, :purpose, :audience, :status,"
             + " :openedOn, :schoolEmail, :place, :keeper)");
     addOwners(account);
+    tell(account, "entered");
   }
 
   void change(SocialAccount account) {
@@ -65,6 +73,21 @@ class SocialAccountStore {
         .params(account.school(), account.id())
         .update();
     addOwners(account);
+    tell(account, "changed");
+  }
+
+  /** Accounts are entered from files alone, so it is nobody's doing here. */
+  private void tell(SocialAccount account, String what) {
+    trail.record(
+        TrailEvent.of(
+                Chain.ofRegister(account.school(), "accounts"), Kind.REGISTER_CHANGED, By.system())
+            .inSchool(account.school())
+            .at(what, "Account " + what)
+            .with(
+                Map.of(
+                    "account", account.id(),
+                    "status", account.status().id(),
+                    "owners", account.owners().stream().sorted().toList())));
   }
 
   private void with(SocialAccount account, String sql) {

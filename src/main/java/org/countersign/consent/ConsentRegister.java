@@ -43,6 +43,7 @@ public class ConsentRegister {
   private final NeverPublishStore neverPublish;
   private final GiverRules givers;
   private final ValidityRules validity;
+  private final ConsentTrail trail;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -56,6 +57,7 @@ public class ConsentRegister {
       NeverPublishStore neverPublish,
       GiverRules givers,
       ValidityRules validity,
+      ConsentTrail trail,
       Clock clock,
       ApplicationEventPublisher events) {
     this.schools = schools;
@@ -67,6 +69,7 @@ public class ConsentRegister {
     this.neverPublish = neverPublish;
     this.givers = givers;
     this.validity = validity;
+    this.trail = trail;
     this.clock = clock;
     this.events = events;
   }
@@ -202,6 +205,7 @@ public class ConsentRegister {
               recordedBy);
       added.add(store.add(school, record));
     }
+    trail.consent(school, consent, recordedBy);
     events.publishEvent(new ConsentChanged(school, consent.child()));
     return added;
   }

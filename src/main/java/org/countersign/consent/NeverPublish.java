@@ -36,6 +36,7 @@ public class NeverPublish {
   private final ChildLocks locks;
   private final KnownChildren known;
   private final People people;
+  private final ConsentTrail trail;
   private final Clock clock;
   private final ApplicationEventPublisher events;
 
@@ -44,12 +45,14 @@ public class NeverPublish {
       ChildLocks locks,
       KnownChildren known,
       People people,
+      ConsentTrail trail,
       Clock clock,
       ApplicationEventPublisher events) {
     this.store = store;
     this.locks = locks;
     this.known = known;
     this.people = people;
+    this.trail = trail;
     this.clock = clock;
     this.events = events;
   }
@@ -97,6 +100,7 @@ public class NeverPublish {
     }
     locks.lock(school, Set.of(child));
     store.add(school, child, set, since, reason, by);
+    trail.neverPublish(school, child, set, since.toString(), by);
     events.publishEvent(new ConsentChanged(school, child));
   }
 }

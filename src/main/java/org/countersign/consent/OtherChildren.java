@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Children who are not on the roll and may appear in a post, as the office enters them. */
 @Component
@@ -18,10 +19,12 @@ public class OtherChildren {
       (rs, i) -> new OtherChild(rs.getString("id"), rs.getString("name"), rs.getString("carer"));
 
   private final JdbcClient jdbc;
+  private final ConsentTrail trail;
   private final Clock clock;
 
-  OtherChildren(JdbcClient jdbc, Clock clock) {
+  OtherChildren(JdbcClient jdbc, ConsentTrail trail, Clock clock) {
     this.jdbc = jdbc;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -31,6 +34,7 @@ public class OtherChildren {
    * @param recordedBy username
    * @throws ConsentRefused if the id is taken or something is missing
    */
+  @Transactional(noRollbackFor = ConsentRefused.class)
   public void add(String school, OtherChild child, String recordedBy) {
     if (child.id() == null || !child.id().matches("[a-z0-9][a-z0-9-]{0,63}")) {
       throw new ConsentRefused("an id has small letters, digits and hyphens, 64 at most");
@@ -51,6 +55,7 @@ public class OtherChildren {
             Timestamp.from(clock.instant()),
             recordedBy)
         .update();
+    trail.otherChild(school, child.id(), recordedBy);
   }
 
   public Optional<OtherChild> byId(String school, String id) {

@@ -5,7 +5,7 @@
  * <p>Rows are only added. The rules by which a consent holds are in {@link
  * org.countersign.consent.Standing}.
  */
-@ApplicationModule(allowedDependencies = {"policy", "school"})
+@ApplicationModule(allowedDependencies = {"audit", "policy", "school"})
 package org.countersign.consent;
 
 import org.springframework.modulith.ApplicationModule;

@@ -8,13 +8,14 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.countersign.access.SubmissionRule;
+import org.countersign.audit.Trail;
 import org.countersign.policy.PolicyEditions;
 import org.countersign.school.Schools;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
-/** Puts the gate, the guards and our rules of sight into the engine before it starts. */
+/** Puts the gate, the guards, the trail and our rules of sight into the engine before it starts. */
 @Component
 class EngineGuards extends AbstractProcessEnginePlugin {
 
@@ -22,6 +23,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   private final ObjectProvider<Schools> schools;
   private final ObjectProvider<PolicyEditions> policies;
   private final ObjectProvider<SubmissionRule> rules;
+  private final ObjectProvider<Trail> trail;
   private final ObjectMapper json;
   private final CaseNumbers numbers;
   private final Clock clock;
@@ -31,6 +33,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
       ObjectProvider<Schools> schools,
       ObjectProvider<PolicyEditions> policies,
       ObjectProvider<SubmissionRule> rules,
+      ObjectProvider<Trail> trail,
       ObjectMapper json,
       CaseNumbers numbers,
       Clock clock) {
@@ -38,6 +41,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     this.schools = schools;
     this.policies = policies;
     this.rules = rules;
+    this.trail = trail;
     this.json = json;
     this.numbers = numbers;
     this.clock = clock;
@@ -46,7 +50,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   @Override
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     Submissions submissions = new Submissions(json, () -> rules.orderedStream().toList());
-    Gate gate = new Gate(new GatedCommands(submissions));
+    CaseTrail cases = new CaseTrail(trail::getObject);
+    Gate gate = new Gate(new GatedCommands(submissions), new Attempts(trail::getObject));
     // Each chain needs a link of its own; what passes one chain's gate passes both.
     configuration.setCustomPostCommandInterceptorsTxRequired(chain(gate));
     configuration.setCustomPostCommandInterceptorsTxRequiresNew(chain(gate.again()));
@@ -54,7 +59,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     configuration.setResourceAuthorizationProvider(new TaskGrants());
     configuration.setTenantIdProvider(new SchoolOfCase(schools.getObject()));
     configuration.setCustomPostBPMNParseListeners(
-        new ArrayList<>(List.of(new CaseOpening(policies::getObject, numbers, clock))));
+        new ArrayList<>(
+            List.of(new CaseOpening(policies::getObject, numbers, clock), new TaskEvents(cases))));
+    configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new CaseEvents(cases))));
   }
 
   /** Lists that other plug-ins may add to. */

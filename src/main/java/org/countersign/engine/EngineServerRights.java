@@ -10,6 +10,8 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineServerRights implements ServerRights {
 
+  private static final ThreadLocal<String> BEHIND = new ThreadLocal<>();
+
   private final IdentityService identity;
 
   EngineServerRights(IdentityService identity) {
@@ -19,13 +21,23 @@ class EngineServerRights implements ServerRights {
   @Override
   public <T> T run(Supplier<T> work) {
     Authentication person = identity.getCurrentAuthentication();
+    String before = BEHIND.get();
+    if (person != null) {
+      BEHIND.set(person.getUserId());
+    }
     identity.clearAuthentication();
     try {
       return work.get();
     } finally {
+      BEHIND.set(before);
       if (person != null) {
         identity.setAuthentication(person.getUserId(), person.getGroupIds(), person.getTenantIds());
       }
     }
+  }
+
+  /** Whose doing it is, where the server works with its own rights for them; else null. */
+  static String personBehind() {
+    return BEHIND.get();
   }
 }

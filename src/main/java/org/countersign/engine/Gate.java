@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.exception.NotAllowedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.impl.cmd.CheckPassword;
 import org.camunda.bpm.engine.impl.cmmn.cmd.CreateCaseInstanceCmd;
 import org.camunda.bpm.engine.impl.cmmn.cmd.StateTransitionCaseExecutionCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -31,19 +32,21 @@ class Gate extends CommandInterceptor {
 
   private final ThreadLocal<Integer> depth;
   private final GatedCommands gated;
+  private final Attempts attempts;
 
-  Gate(GatedCommands gated) {
-    this(gated, ThreadLocal.withInitial(() -> 0));
+  Gate(GatedCommands gated, Attempts attempts) {
+    this(gated, attempts, ThreadLocal.withInitial(() -> 0));
   }
 
-  private Gate(GatedCommands gated, ThreadLocal<Integer> depth) {
+  private Gate(GatedCommands gated, Attempts attempts, ThreadLocal<Integer> depth) {
     this.gated = gated;
+    this.attempts = attempts;
     this.depth = depth;
   }
 
   /** The same gate for the engine's other chain, where a command within a command may run. */
   Gate again() {
-    return new Gate(gated, depth);
+    return new Gate(gated, attempts, depth);
   }
 
   @Override
@@ -51,18 +54,50 @@ class Gate extends CommandInterceptor {
     boolean asked = depth.get() == 0 && isSignedIn();
     depth.set(depth.get() + 1);
     try {
-      return asked ? checked(command) : next.execute(command);
+      if (asked) {
+        return checked(command);
+      }
+      T result = next.execute(command);
+      if (depth.get() == 1 && command instanceof CheckPassword) {
+        attempts.signIn(command, Boolean.TRUE.equals(result));
+      }
+      return result;
     } finally {
       depth.set(depth.get() - 1);
     }
   }
 
   private <T> T checked(Command<T> command) {
-    check(command);
+    Actor actor = Actors.of(Context.getCommandContext().getAuthentication());
+    Passing.begin();
     try {
-      return Unseen.found(next.execute(command), command);
+      admit(command, actor);
+      return passed(command, actor);
+    } finally {
+      Passing.end();
+    }
+  }
+
+  private void admit(Command<?> command, Actor actor) {
+    try {
+      check(command, actor);
+    } catch (ProcessEngineException refusal) {
+      attempts.refused(command, actor, refusal);
+      throw refusal;
+    }
+  }
+
+  private <T> T passed(Command<T> command, Actor actor) {
+    try {
+      T result = Unseen.found(next.execute(command), command);
+      attempts.succeeded(command, actor);
+      return result;
     } catch (ProcessEngineException | NullPointerException e) {
-      throw Unseen.insteadOf(e, command);
+      RuntimeException told = Unseen.insteadOf(e, command);
+      if (told != e || told instanceof AuthorizationException) {
+        attempts.refused(command, actor, told);
+      }
+      throw told;
     }
   }
 
@@ -70,9 +105,8 @@ class Gate extends CommandInterceptor {
     return Context.getCommandContext().getAuthenticatedUserId() != null;
   }
 
-  private void check(Command<?> command) {
+  private void check(Command<?> command, Actor actor) {
     CommandContext context = Context.getCommandContext();
-    Actor actor = Actors.of(context.getAuthentication());
     if (ReadingCommands.asksAboutSomebodyElse(command, actor)) {
       throw new AuthorizationException(Unseen.NOTHING);
     }

@@ -1,6 +1,7 @@
 package org.countersign.engine;
 
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -20,7 +21,11 @@ class GatedAccounts {
       return Verdict.refused(Gate.REFUSED);
     }
     boolean onRoll = isOnRoll(user.getId(), context);
-    Verdict verdict = UserRules.save(actor, user.getId(), changes(user, context), onRoll);
+    Set<AccountField> changes = changes(user, context);
+    Verdict verdict = UserRules.save(actor, user.getId(), changes, onRoll);
+    Passing.changes("userId", user.getId());
+    Passing.changes(
+        "changed", changes.stream().map(field -> field.name().toLowerCase(Locale.ROOT)).toList());
     if (verdict == Verdict.ALLOWED && user.hasNewPassword()) {
       checkStrength(user);
     }

@@ -2,6 +2,7 @@ package org.countersign.engine;
 
 import java.util.Map;
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -73,17 +74,35 @@ class GatedCommands {
       enforce(accounts.save(actor, fields.getPropertyValue("user"), context));
     } else if (type == CreateMembershipCmd.class) {
       enforce(accounts.join(actor, text(fields, "groupId"), text(fields, "userId"), context));
+      changes(fields, "groupId", "userId");
     } else if (type == DeleteMembershipCmd.class) {
       enforce(accounts.leave(actor, text(fields, "groupId"), context));
+      changes(fields, "groupId", "userId");
     } else if (isForAdministrators(type)) {
       enforce(actor.isAdministrator() ? Verdict.ALLOWED : Verdict.refused(Gate.REFUSED));
       if (type == SetJobRetriesCmd.class) {
         enforce(repeat(text(fields, "jobDefinitionId"), context));
+        changes(fields, "jobDefinitionId", "jobId", "jobIds");
+      } else if (type == UnlockUserCmd.class) {
+        changes(fields, "userId");
+      } else if (type == SaveFilterCmd.class) {
+        Passing.changes("filter", ((Filter) fields.getPropertyValue("filter")).getName());
+      } else if (type == DeleteFilterCmd.class) {
+        changes(fields, "filterId");
       }
     } else {
       return false;
     }
     return true;
+  }
+
+  private static void changes(DirectFieldAccessor fields, String... names) {
+    for (String name : names) {
+      Object value = fields.getPropertyValue(name);
+      if (value != null) {
+        Passing.changes(name, value);
+      }
+    }
   }
 
   /** Accounts, filters, and having another go at a step that failed. */

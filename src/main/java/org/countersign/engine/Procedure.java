@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -69,6 +70,16 @@ final class Procedure {
   /** The variables of the people who must not do that task. */
   Set<String> excludes(String taskKey) {
     return words(property(element(taskKey), "excludes"));
+  }
+
+  /** The clauses that the element carries, as the model cites them. */
+  Optional<String> clauses(String element) {
+    return property(element(element), "clauses");
+  }
+
+  /** What people read at the element; null where it has no name. */
+  String name(String element) {
+    return element(element) instanceof FlowElement named ? named.getName() : null;
   }
 
   BaseElement element(String id) {

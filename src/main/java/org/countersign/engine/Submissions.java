@@ -63,9 +63,11 @@ class Submissions {
       // Every case has one: something ended the task after it was found, and its case has moved on.
       throw new AuthorizationException(((Verdict.Refused) TaskRules.NO_SUCH_TASK).reason());
     }
+    Map<String, Object> answers = plain(sent);
+    Passing.answered(task.getId(), answers);
     return kept(
         new Step(procedure.key(), element, form, definition.getDeploymentId()),
-        new Submission(actor, task.getTenantId(), plain(sent), known),
+        new Submission(actor, task.getTenantId(), answers, known),
         sent);
   }
 

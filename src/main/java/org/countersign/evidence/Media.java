@@ -19,10 +19,12 @@ public class Media {
 
   private final MediaTable files;
   private final Chunks chunks;
+  private final MediaTrail trail;
 
-  Media(MediaTable files, Chunks chunks) {
+  Media(MediaTable files, Chunks chunks, MediaTrail trail) {
     this.files = files;
     this.chunks = chunks;
+    this.trail = trail;
   }
 
   /** What is known of the file, also when its bytes are gone. */
@@ -47,11 +49,15 @@ public class Media {
   public void attach(List<String> ids, String caseKey, String school, String person) {
     // In one order for everybody, so that two do not wait for each other.
     for (String id : ids.stream().sorted().distinct().toList()) {
+      boolean already = files.byId(id).flatMap(MediaFile::attachedTo).isPresent();
       if (!files.attach(id, caseKey, school, person)) {
         throw new MediaRefused(
             MediaRefused.Reason.NOT_YOURS,
             "One of the files is not there any more, was uploaded by somebody else or is used"
                 + " elsewhere. Remove it and upload it again.");
+      }
+      if (!already) {
+        trail.attached(known(id), person);
       }
     }
   }
@@ -84,6 +90,7 @@ public class Media {
   public void delete(String id, String reason, String person) {
     if (files.end(id, MediaFile.State.DELETED, required(reason), person)) {
       chunks.delete(id);
+      trail.ended(known(id), reason, person);
     } else if (known(id).state() == MediaFile.State.SEALED) {
       throw new IllegalStateException("The file " + id + " is sealed and cannot be deleted");
     }
@@ -97,8 +104,9 @@ public class Media {
    */
   @Transactional
   public void seal(String id, String reason, String person) {
-    if (!files.end(id, MediaFile.State.SEALED, required(reason), person)
-        && known(id).state() == MediaFile.State.DELETED) {
+    if (files.end(id, MediaFile.State.SEALED, required(reason), person)) {
+      trail.ended(known(id), reason, person);
+    } else if (known(id).state() == MediaFile.State.DELETED) {
       throw new IllegalStateException("The file " + id + " is deleted and cannot be sealed");
     }
   }
@@ -109,6 +117,7 @@ public class Media {
     boolean deleted = files.endUnattached(id, required(reason), person);
     if (deleted) {
       chunks.delete(id);
+      trail.ended(known(id), reason, person);
     }
     return deleted;
   }

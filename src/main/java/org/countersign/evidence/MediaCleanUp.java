@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 class MediaCleanUp {
 
   private static final Logger log = LoggerFactory.getLogger(MediaCleanUp.class);
-  private static final String SYSTEM = "system";
+  static final String SYSTEM = "system";
 
   private final Media media;
   private final MediaTable files;

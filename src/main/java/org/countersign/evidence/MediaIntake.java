@@ -20,6 +20,7 @@ class MediaIntake {
   private final Preview preview;
   private final MediaTable files;
   private final Chunks chunks;
+  private final MediaTrail trail;
   private final TransactionTemplate transaction;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
@@ -29,12 +30,14 @@ class MediaIntake {
       Preview preview,
       MediaTable files,
       Chunks chunks,
+      MediaTrail trail,
       TransactionTemplate transaction,
       Clock clock) {
     this.check = check;
     this.preview = preview;
     this.files = files;
     this.chunks = chunks;
+    this.trail = trail;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -72,6 +75,7 @@ class MediaIntake {
 
   private void write(MediaFile media, Path file, byte[] seen) {
     files.add(media);
+    trail.uploaded(media);
     try (InputStream in = Files.newInputStream(file)) {
       chunks.write(media.id(), Chunks.Part.ORIGINAL, in);
       chunks.write(media.id(), Chunks.Part.PREVIEW, new ByteArrayInputStream(seen));

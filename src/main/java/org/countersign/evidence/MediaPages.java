@@ -32,12 +32,15 @@ class MediaPages {
   private final MediaAccess access;
   private final MediaTable files;
   private final Chunks chunks;
+  private final MediaTrail trail;
   private final CurrentPerson people;
 
-  MediaPages(MediaAccess access, MediaTable files, Chunks chunks, CurrentPerson people) {
+  MediaPages(
+      MediaAccess access, MediaTable files, Chunks chunks, MediaTrail trail, CurrentPerson people) {
     this.access = access;
     this.files = files;
     this.chunks = chunks;
+    this.trail = trail;
     this.people = people;
   }
 
@@ -91,7 +94,10 @@ class MediaPages {
     switch (file.state()) {
       case SEALED -> throw sealed();
       case DELETED -> throw new Closed(HttpStatus.GONE, "This file was deleted.");
-      case KEPT -> files.opened(id, part, people.now().userId());
+      case KEPT -> {
+        trail.opened(file, part, people.now().userId());
+        files.opened(id, part, people.now().userId());
+      }
     }
     return file;
   }

@@ -4,7 +4,7 @@
  * <p>A procedure attaches files to its case with {@link org.countersign.evidence.Media} and says
  * with {@link org.countersign.evidence.MediaReaders} who may open them.
  */
-@ApplicationModule(allowedDependencies = {"access", "school"})
+@ApplicationModule(allowedDependencies = {"access", "audit", "school"})
 package org.countersign.evidence;
 
 import org.springframework.modulith.ApplicationModule;

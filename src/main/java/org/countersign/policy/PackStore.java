@@ -7,6 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.countersign.audit.By;
+import org.countersign.audit.Chain;
+import org.countersign.audit.Kind;
+import org.countersign.audit.Trail;
+import org.countersign.audit.TrailEvent;
 import org.semver4j.Semver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -16,10 +21,12 @@ import org.springframework.stereotype.Component;
 class PackStore {
 
   private final JdbcClient database;
+  private final Trail trail;
   private final Clock clock;
 
-  PackStore(JdbcClient database, Clock clock) {
+  PackStore(JdbcClient database, Trail trail, Clock clock) {
     this.database = database;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -90,6 +97,10 @@ class PackStore {
                   + " values (?, ?, ?, ?)")
           .params(code, edition, now(), release.getVersion())
           .update();
+      trail.record(
+          TrailEvent.of(Chain.PRODUCT, Kind.PACK_CHANGED, By.system())
+              .at(code, "Edition of a policy pack adopted")
+              .with(Map.of("pack", code, "edition", edition, "release", release.getVersion())));
     } else {
       database
           .sql(

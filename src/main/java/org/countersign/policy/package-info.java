@@ -2,7 +2,7 @@
  * Policy packs: clauses, questions and their answers, checked at start-up; the decisions models ask
  * for.
  */
-@ApplicationModule(allowedDependencies = {"school"})
+@ApplicationModule(allowedDependencies = {"audit", "school"})
 package org.countersign.policy;
 
 import org.springframework.modulith.ApplicationModule;

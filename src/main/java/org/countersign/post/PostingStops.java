@@ -5,7 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.countersign.audit.By;
+import org.countersign.audit.Chain;
+import org.countersign.audit.Kind;
+import org.countersign.audit.Trail;
+import org.countersign.audit.TrailEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -56,10 +62,12 @@ public class PostingStops {
   }
 
   private final JdbcClient jdbc;
+  private final Trail trail;
   private final Clock clock;
 
-  PostingStops(JdbcClient jdbc, Clock clock) {
+  PostingStops(JdbcClient jdbc, Trail trail, Clock clock) {
     this.jdbc = jdbc;
+    this.trail = trail;
     this.clock = clock;
   }
 
@@ -140,6 +148,7 @@ public class PostingStops {
             "insert into posting_stop (school, stopped_by, stopped_at, reason) values (?, ?, ?, ?)")
         .params(school, by, now(), reason)
         .update();
+    tell(school, "stopped", "All posting stopped", reason, by);
   }
 
   /**
@@ -158,6 +167,7 @@ public class PostingStops {
     if (ended != 1) {
       throw new Unchanged("Posting of " + school + " is not stopped");
     }
+    tell(school, "resumed", "Posting goes on", reason, by);
   }
 
   /** The stop that lasts holds the post up; nothing happens where none lasts. */
@@ -186,6 +196,14 @@ public class PostingStops {
         .query(String.class)
         .list()
         .isEmpty();
+  }
+
+  private void tell(String school, String what, String words, String reason, String by) {
+    trail.record(
+        TrailEvent.of(Chain.ofRegister(school, "posting"), Kind.REGISTER_CHANGED, By.person(by))
+            .inSchool(school)
+            .at(what, words)
+            .with(Map.of("reason", reason)));
   }
 
   private Timestamp now() {

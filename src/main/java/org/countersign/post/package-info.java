@@ -6,7 +6,16 @@
  * holds the register's id and what the gateways ask for.
  */
 @ApplicationModule(
-    allowedDependencies = {"access", "account", "consent", "evidence", "policy", "school", "start"})
+    allowedDependencies = {
+      "access",
+      "account",
+      "audit",
+      "consent",
+      "evidence",
+      "policy",
+      "school",
+      "start"
+    })
 package org.countersign.post;
 
 import org.springframework.modulith.ApplicationModule;

@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -42,16 +43,19 @@ class RegisterFolder implements ApplicationRunner {
   private final String folder;
   private final Schools schools;
   private final List<RegisterFile> registers;
+  private final ApplicationEventPublisher events;
   private final TransactionTemplate whole;
 
   RegisterFolder(
       @Value("${countersign.registers.folder:}") String folder,
       Schools schools,
       List<RegisterFile> registers,
+      ApplicationEventPublisher events,
       PlatformTransactionManager transactions) {
     this.folder = folder;
     this.schools = schools;
     this.registers = List.copyOf(registers);
+    this.events = events;
     this.whole = new TransactionTemplate(transactions);
   }
 
@@ -108,8 +112,7 @@ class RegisterFolder implements ApplicationRunner {
       CsvTable.parse(register.name(), bytes, register.columns())
           .rows()
           .forEach(row -> rows.add(new RowReader(row)));
-      Integer added = whole.execute(status -> register.load(school, rows));
-      outcome = new Outcome(rows.size(), added == null ? 0 : added, null, rejected(register, rows));
+      outcome = whole.execute(status -> taken(register, school, rows));
     } catch (ImportRefused e) {
       outcome = new Outcome(rows.size(), 0, e.getMessage(), rejected(register, rows));
     } catch (RuntimeException e) {
@@ -124,8 +127,30 @@ class RegisterFolder implements ApplicationRunner {
           new Outcome(
               rows.size(), 0, "An unexpected error stopped it. The log has details.", List.of());
     }
+    if (outcome.refusal() != null) {
+      events.publishEvent(filled(register, school, outcome));
+    }
     tell(register, school, outcome);
     return outcome;
+  }
+
+  private Outcome taken(RegisterFile register, School school, List<RowReader> rows) {
+    int added = register.load(school, rows);
+    Outcome outcome = new Outcome(rows.size(), added, null, rejected(register, rows));
+    if (added > 0) {
+      events.publishEvent(filled(register, school, outcome));
+    }
+    return outcome;
+  }
+
+  private static RegisterFilled filled(RegisterFile register, School school, Outcome outcome) {
+    return new RegisterFilled(
+        school.id(),
+        register.name(),
+        outcome.refusal() == null,
+        outcome.rows(),
+        outcome.added(),
+        outcome.rejected().size());
   }
 
   private static List<String> rejected(RegisterFile register, List<RowReader> rows) {

@@ -96,6 +96,9 @@ class RollImport {
           rejections[0].lines());
     }
     RollImports.Run run = imports.byId(id).orElseThrow();
+    if (!run.isApplied()) {
+      events.publishEvent(new RollImported(run));
+    }
     log.info(
         "Import {} from {}: {}; rows read {}, added {}, changed {}, left {}, returned {}, removed"
             + " {}, rejected {}{}",
@@ -154,6 +157,7 @@ class RollImport {
       covered.forEach(school -> events.publishEvent(new RollChanged(school, unsplit)));
     }
     imports.applied(id, report);
+    events.publishEvent(new RollImported(imports.byId(id).orElseThrow()));
   }
 
   /** Users that could not be split. One of another school, or of before, stops no import. */

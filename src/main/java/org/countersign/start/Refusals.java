@@ -27,9 +27,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
   /** Refused because no card offers the address; to a signed-in person that is a 404. */
   static final AuthorizationDecision NO_SUCH_PAGE = new AuthorizationDecision(false);
 
+  private final RefusedPages refused;
   private final DataSize largestRequest;
 
-  Refusals(@Value("${spring.servlet.multipart.max-request-size}") DataSize largestRequest) {
+  Refusals(
+      RefusedPages refused,
+      @Value("${spring.servlet.multipart.max-request-size}") DataSize largestRequest) {
+    this.refused = refused;
     this.largestRequest = largestRequest;
   }
 
@@ -69,6 +73,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
         && denied.getAuthorizationResult() == NO_SUCH_PAGE) {
       response.sendError(HttpStatus.NOT_FOUND.value());
     } else {
+      refused.write(request, HttpStatus.FORBIDDEN.value());
       response.sendError(HttpStatus.FORBIDDEN.value());
     }
   }
@@ -83,6 +88,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
     } else if (request.getContentLengthLong() > largestRequest.toBytes()) {
       response.sendError(HttpStatus.PAYLOAD_TOO_LARGE.value());
     } else {
+      refused.write(request, HttpStatus.FORBIDDEN.value());
       response.sendError(HttpStatus.FORBIDDEN.value());
     }
   }

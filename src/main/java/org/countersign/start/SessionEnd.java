@@ -5,10 +5,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
 import java.io.IOException;
 import java.io.Serializable;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -64,7 +66,9 @@ class SessionEnd extends OncePerRequestFilter {
             && !"GET".equals(request.getMethod())
             && PASSWORD_CHANGE.matcher(request.getRequestURI()).find();
     if (session.getAttribute(KNOWN) instanceof Known known) {
-      if (changed) {
+      if (webApps.userOf(session).isEmpty()) {
+        session.removeAttribute(KNOWN);
+      } else if (changed) {
         session.setAttribute(KNOWN, known(known.userId(), known.signedInAt()));
       }
     } else {
@@ -72,6 +76,13 @@ class SessionEnd extends OncePerRequestFilter {
           .userOf(session)
           .ifPresent(user -> session.setAttribute(KNOWN, known(user, clock.millis())));
     }
+  }
+
+  /** Whose session has just lost what this filter keeps of it; empty where something else went. */
+  static Optional<String> userIn(HttpSessionBindingEvent gone) {
+    return gone.getName().equals(KNOWN) && gone.getValue() instanceof Known known
+        ? Optional.of(known.userId())
+        : Optional.empty();
   }
 
   private Known known(String userId, long signedInAt) {

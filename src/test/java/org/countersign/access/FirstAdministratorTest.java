@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.countersign.Countersign;
+import org.countersign.audit.Trail;
 import org.countersign.school.RollTest;
 import org.countersign.school.StartUpRefused;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +28,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class FirstAdministratorTest {
 
   @Autowired private IdentityService identities;
+  @Autowired private Trail trail;
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private JdbcTemplate jdbc;
 
@@ -45,7 +47,7 @@ class FirstAdministratorTest {
   }
 
   private void start(String user, String password) {
-    new FirstAdministrator(identities, policy, transactions, user, password).start();
+    new FirstAdministrator(identities, policy, trail, transactions, user, password).start();
   }
 
   @Test

@@ -34,12 +34,20 @@ final class SmallHeap {
     JdbcClient database = JdbcClient.create(source);
     Clock clock = Clock.systemUTC();
     Chunks chunks = new Chunks(database);
+    MediaTrail untold =
+        new MediaTrail(null) {
+          @Override
+          void uploaded(MediaFile file) {
+            // There is no trail in this small product.
+          }
+        };
     MediaIntake intake =
         new MediaIntake(
             new FileCheck(HostileFilesTest.LIMITS),
             new Preview(HostileFilesTest.LIMITS),
             new MediaTable(database, clock),
             chunks,
+            untold,
             new TransactionTemplate(new JdbcTransactionManager(source)),
             clock);
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * All that the engine and the registers of procedures keep, row by row, so that two moments can be
- * compared.
+ * /** All that the engine and the registers of procedures keep, row by row, so that two moments can
+ * be compared. The trail is not of it: a refusal changes nothing but is written there.
  */
 public final class EngineTables {
 

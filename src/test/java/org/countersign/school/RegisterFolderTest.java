@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -23,6 +24,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class RegisterFolderTest {
 
   @TempDir private Path folder;
+  @Autowired private ApplicationEventPublisher events;
   @Autowired private Schools schools;
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private JdbcTemplate jdbc;
@@ -61,7 +63,7 @@ class RegisterFolderTest {
   }
 
   private void start(String from, String... arguments) throws IOException {
-    new RegisterFolder(from, schools, List.of(new Names()), transactions)
+    new RegisterFolder(from, schools, List.of(new Names()), events, transactions)
         .run(new DefaultApplicationArguments(arguments));
   }
 
@@ -87,7 +89,7 @@ class RegisterFolderTest {
             return added;
           }
         };
-    new RegisterFolder(folder.toString(), schools, List.of(once), transactions)
+    new RegisterFolder(folder.toString(), schools, List.of(once), events, transactions)
         .run(new DefaultApplicationArguments());
     assertThat(loaded).containsExactly("obs", "obs");
     assertThat(kept()).isEqualTo(2);

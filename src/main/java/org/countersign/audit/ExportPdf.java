@@ -1,0 +1,94 @@
+package org.countersign.audit;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** Shows an export to people: a tagged PDF (PDF/UA), in plain words, with its font inside. */
+@Component
+class ExportPdf {
+
+  /** Part of PDFBox: Liberation Sans, which covers Latin, Greek and Cyrillic. */
+  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+
+  private final ITemplateEngine templates;
+  private final TrailWords words;
+
+  ExportPdf(ITemplateEngine templates, TrailWords words) {
+    this.templates = templates;
+    this.words = words;
+  }
+
+  /** One event, in words. */
+  record Shown(String heading, Map<String, String> rows) {}
+
+  void write(ExportView export, OutputStream out) {
+    Context page = new Context(Locale.UK);
+    page.setVariable("chain", export.chain().id());
+    page.setVariable("by", words.person(export.by()));
+    page.setVariable("at", words.moment(export.at()));
+    page.setVariable("events", words.shown(export.lines()).stream().map(ExportPdf::shown).toList());
+    page.setVariable("seals", export.seals().stream().map(this::seal).toList());
+    page.setVariable(
+        "demo", export.seals().stream().anyMatch(seal -> seal.keysFrom().equals("demo")));
+    render(templates.process("trail-export", page), out);
+  }
+
+  private static Shown shown(ShownEvent event) {
+    Map<String, String> rows = new LinkedHashMap<>();
+    rows.put("When", event.when());
+    rows.put("Who", event.who());
+    put(rows, "On behalf of", event.onBehalfOf());
+    put(rows, "School", event.school());
+    put(rows, "Step", event.step());
+    put(rows, "Clauses", event.clauses());
+    rows.putAll(event.details());
+    rows.put("Hash", event.hash());
+    return new Shown(event.number() + ". " + event.what(), rows);
+  }
+
+  private static void put(Map<String, String> rows, String name, String value) {
+    if (value != null) {
+      rows.put(name, value);
+    }
+  }
+
+  private String seal(Seal seal) {
+    return "Seal %d, made on %s, over %d events in all; key %s, hash %s"
+        .formatted(
+            seal.number(),
+            words.moment(seal.madeAt()),
+            seal.events(),
+            SealKeys.fingerprint(seal.publicKey()),
+            seal.hash());
+  }
+
+  private static void render(String page, OutputStream out) {
+    PdfRendererBuilder pdf = new PdfRendererBuilder();
+    pdf.usePdfUaAccessibility(true);
+    pdf.useFont(ExportPdf::font, "Liberation Sans");
+    pdf.withHtmlContent(page, null);
+    pdf.toStream(out);
+    try {
+      pdf.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream font() {
+    InputStream font = PdfRendererBuilder.class.getResourceAsStream(FONT);
+    if (font == null) {
+      throw new IllegalStateException("PDFBox no longer brings " + FONT);
+    }
+    return font;
+  }
+}

@@ -1,0 +1,59 @@
+package org.countersign.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows one chain to people. Who may know of it is the caller's rule. */
+@Component
+public class TrailRecord {
+
+  private final TrailLines lines;
+  private final TrailWords words;
+  private final Trail trail;
+  private final JdbcTemplate jdbc;
+
+  TrailRecord(TrailLines lines, TrailWords words, Trail trail, JdbcTemplate jdbc) {
+    this.lines = lines;
+    this.words = words;
+    this.trail = trail;
+    this.jdbc = jdbc;
+  }
+
+  /** The school of a chain, by its first event; empty where there is no such chain. */
+  @Transactional(readOnly = true)
+  public Optional<String> schoolOf(Chain chain) {
+    return jdbc
+        .queryForList(
+            "select school from trail_event where chain = ? and number = 1 and school is not null",
+            String.class,
+            chain.id())
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * The whole chain, in the order of its numbers. That it was read is written into it first, and so
+   * is shown.
+   *
+   * @param by username of who reads
+   */
+  public List<ShownEvent> read(Chain chain, String by, String school, TrailReader reader) {
+    trail.recordApart(
+        TrailEvent.of(chain, Kind.RECORD_READ, By.person(by))
+            .inSchool(school)
+            .at("trail", "Trail"));
+    List<TrailLine> shown = new ArrayList<>();
+    lines.of(chain, line -> shown.add(line.shownTo(reader)));
+    return words.shown(shown);
+  }
+
+  /** A moment as pages show it. */
+  public String words(Instant at) {
+    return words.moment(at);
+  }
+}

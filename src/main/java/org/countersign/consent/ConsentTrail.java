@@ -1,0 +1,67 @@
+package org.countersign.consent;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.countersign.audit.By;
+import org.countersign.audit.Chain;
+import org.countersign.audit.Kind;
+import org.countersign.audit.Trail;
+import org.countersign.audit.TrailEvent;
+import org.springframework.stereotype.Component;
+
+/** Writes what is recorded of a child to the trail. Which child, and why, stands in the details. */
+@Component
+class ConsentTrail {
+
+  private final Trail trail;
+
+  ConsentTrail(Trail trail) {
+    this.trail = trail;
+  }
+
+  void consent(String school, NewConsent consent, String by) {
+    Map<String, Object> details = child(consent.child());
+    details.put("decision", consent.decision().name().toLowerCase(Locale.ROOT));
+    details.put("uses", consent.uses().stream().map(Use::name).sorted().toList());
+    details.put("platform", consent.platform());
+    details.put("receivedOn", String.valueOf(consent.receivedOn()));
+    write(school, "consent", "Consent recorded", details, by);
+  }
+
+  void neverPublish(String school, Child child, boolean set, String since, String by) {
+    Map<String, Object> details = child(child);
+    details.put("since", since);
+    String what = set ? "Never to be published" : "May be published again";
+    write(school, set ? "never-publish" : "never-publish-lifted", what, details, by);
+  }
+
+  void otherChild(String school, String id, String by) {
+    write(
+        school, "other-child", "Child entered who is not on the roll", child(Child.other(id)), by);
+  }
+
+  private static Map<String, Object> child(Child child) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("child", child.id());
+    details.put("enteredAs", child.kind().id());
+    return details;
+  }
+
+  /** What comes from a file is recorded by the file's name, and nobody's doing here. */
+  private void write(
+      String school, String what, String words, Map<String, Object> details, String by) {
+    boolean file = by.endsWith(".csv");
+    if (file) {
+      details.put("file", by);
+    }
+    trail.record(
+        TrailEvent.of(
+                Chain.ofRegister(school, "consent"),
+                Kind.REGISTER_CHANGED,
+                file ? By.system() : By.person(by))
+            .inSchool(school)
+            .at(what, words)
+            .with(details));
+  }
+}

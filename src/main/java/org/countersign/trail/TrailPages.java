@@ -1,0 +1,147 @@
+package org.countersign.trail;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.countersign.access.Actor;
+import org.countersign.access.CaseReaders;
+import org.countersign.access.CurrentPerson;
+import org.countersign.audit.Chain;
+import org.countersign.audit.ShownEvent;
+import org.countersign.audit.TrailCheck;
+import org.countersign.audit.TrailExport;
+import org.countersign.audit.TrailReader;
+import org.countersign.audit.TrailRecord;
+import org.countersign.policy.Policies;
+import org.countersign.policy.Policies.Cited;
+import org.countersign.policy.UnknownCitation;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/**
+ * Everything that happened in a case, for those who may read the case, to look at and to take away.
+ * What somebody may not know of answers as what is not there.
+ */
+@Controller
+@RequestMapping(TrailPages.ADDRESS)
+class TrailPages {
+
+  static final String ADDRESS = "/trail";
+
+  private static final String NUMBER = "/{number:[a-z0-9-]+-[A-Z]{2,12}-[0-9]{4}-[0-9A-Z]+}";
+
+  /** Whoever may read a case of an ordinary procedure sees the details of its events. */
+  private static final TrailReader ALL = event -> true;
+
+  private final TrailRecord records;
+  private final TrailExport exports;
+  private final TrailCheck checks;
+  private final CaseReaders readers;
+  private final Checkers checkers;
+  private final Policies policies;
+  private final CurrentPerson people;
+
+  TrailPages(
+      TrailRecord records,
+      TrailExport exports,
+      TrailCheck checks,
+      CaseReaders readers,
+      Checkers checkers,
+      Policies policies,
+      CurrentPerson people) {
+    this.records = records;
+    this.exports = exports;
+    this.checks = checks;
+    this.readers = readers;
+    this.checkers = checkers;
+    this.policies = policies;
+    this.people = people;
+  }
+
+  /** An event with the words of its clauses. */
+  record Line(ShownEvent event, List<Cited> clauses) {}
+
+  /** What the nightly check of the whole trail found. */
+  @GetMapping
+  String check(Model model) {
+    if (!checkers.includes(people.now())) {
+      throw missing();
+    }
+    model.addAttribute("check", checks.latest().orElse(null));
+    model.addAttribute(
+        "at", checks.latest().map(found -> records.words(found.ended())).orElse(null));
+    return "trail/check";
+  }
+
+  @GetMapping(NUMBER)
+  String record(@PathVariable String number, Model model) {
+    Actor person = people.now();
+    String school = readable(number, person);
+    model.addAttribute("number", number);
+    model.addAttribute(
+        "lines",
+        records.read(Chain.ofCase(number), person.userId(), school, ALL).stream()
+            .map(event -> new Line(event, cited(event.clauses())))
+            .toList());
+    return "trail/record";
+  }
+
+  @GetMapping(NUMBER + "/json")
+  void json(@PathVariable String number, HttpServletResponse response) throws IOException {
+    Actor person = people.now();
+    String school = readable(number, person);
+    headers(response, "application/json", "trail-" + number + ".json");
+    exports.json(Chain.ofCase(number), person.userId(), school, ALL, response.getOutputStream());
+  }
+
+  @GetMapping(NUMBER + "/pdf")
+  void pdf(@PathVariable String number, HttpServletResponse response) throws IOException {
+    Actor person = people.now();
+    String school = readable(number, person);
+    headers(response, "application/pdf", "trail-" + number + ".pdf");
+    exports.pdf(Chain.ofCase(number), person.userId(), school, ALL, response.getOutputStream());
+  }
+
+  /** The case's school. */
+  private String readable(String number, Actor person) {
+    return records
+        .schoolOf(Chain.ofCase(number))
+        .filter(school -> readers.mayRead(number, school, person))
+        .orElseThrow(TrailPages::missing);
+  }
+
+  /** A clause of an edition that is gone is shown as it was cited. */
+  private List<Cited> cited(String clauses) {
+    return clauses == null
+        ? List.of()
+        : Arrays.stream(clauses.split("; ")).map(this::citedOne).toList();
+  }
+
+  private Cited citedOne(String citation) {
+    try {
+      return policies.cited(citation).get(0);
+    } catch (UnknownCitation gone) {
+      return new Cited(citation, "");
+    }
+  }
+
+  private static void headers(HttpServletResponse response, String type, String name) {
+    response.setContentType(type);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    response.setHeader(
+        HttpHeaders.CONTENT_DISPOSITION,
+        ContentDisposition.attachment().filename(name).build().toString());
+  }
+
+  private static ResponseStatusException missing() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
+  }
+}
