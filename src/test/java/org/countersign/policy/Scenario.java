@@ -53,7 +53,7 @@ record Scenario(String question, String policy, Map<String, Object> facts, List<
     Map<String, Object> facts = facts(cells[2], posts);
     List<Expected> answers =
         cells[4].equals("each")
-            ? findings(cells[3])
+            ? each(cells[0], cells[3])
             : List.of(Expected.of(pairs(cells[3]), cells[4]));
     return Arrays.stream(cells[1].split(" "))
         .map(policy -> new Scenario(cells[0], policy, facts, answers));
@@ -77,12 +77,18 @@ record Scenario(String question, String policy, Map<String, Object> facts, List<
     return facts;
   }
 
-  private static List<Expected> findings(String cell) {
+  private static List<Expected> each(String question, String cell) {
+    String kind = question.equals("content-rules") ? "finding" : "of";
     return words(cell).stream()
         .map(
             word -> {
-              String[] parts = word.split("[:=]", 3);
-              return Expected.of(Map.of("finding", parts[0], "point", parts[1]), parts[2]);
+              String[] answerAndSource = word.split("=", 2);
+              String[] kindAndPoint = answerAndSource[0].split(":");
+              return Expected.of(
+                  kindAndPoint.length == 1
+                      ? Map.of("point", kindAndPoint[0])
+                      : Map.of(kind, kindAndPoint[0], "point", kindAndPoint[1]),
+                  answerAndSource[1]);
             })
         .toList();
   }
