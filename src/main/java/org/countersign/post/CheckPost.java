@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.countersign.access.Answers;
+import org.countersign.access.DecisionForm;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
 import org.springframework.stereotype.Component;

@@ -15,6 +15,7 @@ import org.countersign.policy.Policies;
 import org.countersign.policy.Policies.Cited;
 import org.countersign.school.Role;
 import org.countersign.school.School;
+import org.countersign.start.PageWords;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,7 +31,7 @@ class DraftFacts {
   private final Media media;
   private final PostMediaReaders mediaReaders;
   private final Policies policies;
-  private final PostWords words;
+  private final PageWords words;
 
   DraftFacts(
       PostRegister register,
@@ -41,7 +42,7 @@ class DraftFacts {
       Media media,
       PostMediaReaders mediaReaders,
       Policies policies,
-      PostWords words) {
+      PageWords words) {
     this.register = register;
     this.notes = notes;
     this.facts = facts;

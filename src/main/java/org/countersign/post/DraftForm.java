@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.countersign.access.Answers;
 import org.countersign.consent.Child;
 import org.springframework.stereotype.Component;
 

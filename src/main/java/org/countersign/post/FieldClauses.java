@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.countersign.policy.Basis;
+import org.countersign.start.PageWords;
 import org.springframework.stereotype.Component;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -20,9 +21,9 @@ class FieldClauses {
   private static final String SILENT = "default";
 
   private final Map<String, Map<String, String>> citations;
-  private final PostWords words;
+  private final PageWords words;
 
-  FieldClauses(PostWords words) {
+  FieldClauses(PageWords words) {
     this.words = words;
     try (InputStream file = FieldClauses.class.getResourceAsStream(FILE)) {
       this.citations = new Yaml(new SafeConstructor(new LoaderOptions())).load(file);

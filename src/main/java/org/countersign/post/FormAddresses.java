@@ -9,6 +9,7 @@ import org.countersign.access.CurrentPerson;
 import org.countersign.school.Pupil;
 import org.countersign.school.Roll;
 import org.countersign.school.School;
+import org.countersign.start.SchoolChoice;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

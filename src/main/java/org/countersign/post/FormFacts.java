@@ -18,6 +18,8 @@ import org.countersign.school.Person;
 import org.countersign.school.Role;
 import org.countersign.school.Roll;
 import org.countersign.school.School;
+import org.countersign.start.PageWords;
+import org.countersign.start.SchoolChoice;
 import org.springframework.stereotype.Component;
 
 /** What the form that asks for a post offers in a school. */
@@ -33,7 +35,7 @@ class FormFacts {
   private final CheckerRules checkers;
   private final FieldClauses clauses;
   private final PostingStops stops;
-  private final PostWords words;
+  private final PageWords words;
   private final Clock clock;
 
   FormFacts(
@@ -46,7 +48,7 @@ class FormFacts {
       CheckerRules checkers,
       FieldClauses clauses,
       PostingStops stops,
-      PostWords words,
+      PageWords words,
       Clock clock) {
     this.accounts = accounts;
     this.namedAccounts = namedAccounts;

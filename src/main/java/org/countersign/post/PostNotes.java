@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.countersign.access.AnswersAsJson;
 import org.countersign.consent.Child;
 import org.countersign.consent.ConsentCheck;
 import org.countersign.consent.Standing;

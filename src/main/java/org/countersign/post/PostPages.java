@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.countersign.access.Actor;
 import org.countersign.access.CurrentPerson;
 import org.countersign.school.School;
+import org.countersign.start.PageWords;
+import org.countersign.start.SchoolChoice;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,7 +30,7 @@ class PostPages {
   private final PostRegister register;
   private final RecordFacts records;
   private final NamedAccounts accounts;
-  private final PostWords words;
+  private final PageWords words;
   private final CurrentPerson people;
 
   PostPages(
@@ -37,7 +39,7 @@ class PostPages {
       PostRegister register,
       RecordFacts records,
       NamedAccounts accounts,
-      PostWords words,
+      PageWords words,
       CurrentPerson people) {
     this.readers = readers;
     this.list = list;

@@ -2,9 +2,13 @@ package org.countersign.post;
 
 import java.util.List;
 import java.util.Map;
+import org.countersign.access.Answers;
 import org.countersign.access.CurrentPerson;
+import org.countersign.access.DecisionForm;
 import org.countersign.school.School;
 import org.countersign.school.Schools;
+import org.countersign.start.PageWords;
+import org.countersign.start.SchoolChoice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,7 +25,7 @@ class PostingPage {
   private final PostingStops stops;
   private final PostRegister register;
   private final Schools schools;
-  private final PostWords words;
+  private final PageWords words;
   private final CurrentPerson people;
 
   PostingPage(
@@ -29,7 +33,7 @@ class PostingPage {
       PostingStops stops,
       PostRegister register,
       Schools schools,
-      PostWords words,
+      PageWords words,
       CurrentPerson people) {
     this.posting = posting;
     this.stops = stops;

@@ -3,6 +3,8 @@ package org.countersign.post;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.countersign.access.Answers;
+import org.countersign.access.DecisionForm;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
 import org.springframework.stereotype.Component;
@@ -64,6 +66,10 @@ class PublishPost implements SubmissionRule {
   private static Map<String, Object> read(Answers answers) {
     String decision = DecisionForm.decision(answers, DECISIONS);
     DecisionForm.reason(answers, decision, Set.of(POSTED));
-    return DecisionForm.kept(decision, decision.equals(POSTED) ? DecisionForm.link(answers) : "");
+    return DecisionForm.kept(
+        decision,
+        decision.equals(POSTED)
+            ? DecisionForm.link(answers, "Link to the post", "the post’s")
+            : "");
   }
 }

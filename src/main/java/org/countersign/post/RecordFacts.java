@@ -9,6 +9,7 @@ import org.countersign.consent.Child;
 import org.countersign.policy.Policies.Cited;
 import org.countersign.school.School;
 import org.countersign.school.Schools;
+import org.countersign.start.PageWords;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,7 +46,7 @@ class RecordFacts {
   private final PostNotes notes;
   private final ChildNames children;
   private final Schools schools;
-  private final PostWords words;
+  private final PageWords words;
 
   RecordFacts(
       DraftFacts drafts,
@@ -53,7 +54,7 @@ class RecordFacts {
       PostNotes notes,
       ChildNames children,
       Schools schools,
-      PostWords words) {
+      PageWords words) {
     this.drafts = drafts;
     this.history = history;
     this.notes = notes;

@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.countersign.access.DecisionForm;
 import org.countersign.consent.ConsentCheck;
 import org.countersign.consent.Use;
 import org.springframework.stereotype.Component;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.countersign.access.Answers;
+import org.countersign.access.DecisionForm;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
 import org.countersign.evidence.Media;

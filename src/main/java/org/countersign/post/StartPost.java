@@ -3,6 +3,7 @@ package org.countersign.post;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.countersign.access.Answers;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
 import org.springframework.stereotype.Component;

@@ -5,6 +5,8 @@ import java.util.Map;
 import org.countersign.access.CurrentPerson;
 import org.countersign.consent.Child;
 import org.countersign.school.School;
+import org.countersign.start.PageWords;
+import org.countersign.start.SchoolChoice;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,7 +21,7 @@ class TakeDownPage {
   private final PostNotes notes;
   private final NamedAccounts accounts;
   private final ChildNames children;
-  private final PostWords words;
+  private final PageWords words;
   private final CurrentPerson people;
 
   TakeDownPage(
@@ -28,7 +30,7 @@ class TakeDownPage {
       PostNotes notes,
       NamedAccounts accounts,
       ChildNames children,
-      PostWords words,
+      PageWords words,
       CurrentPerson people) {
     this.readers = readers;
     this.register = register;

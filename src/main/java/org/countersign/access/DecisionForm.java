@@ -1,4 +1,4 @@
-package org.countersign.post;
+package org.countersign.access;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -7,35 +7,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The fields that the tasks of post sign-off share: a decision, its reason, a link. */
-final class DecisionForm {
+/** The fields that tasks of people share: a decision, its reason, a link. */
+public final class DecisionForm {
 
-  static final String DECISION = "decision";
-  static final String REASON = "reason";
-  static final String LINK = "link";
+  public static final String DECISION = "decision";
+  public static final String REASON = "reason";
+  public static final String LINK = "link";
 
-  static final int LONGEST_REASON = 1_000;
+  public static final int LONGEST_REASON = 1_000;
   private static final int LONGEST_LINK = 2_000;
 
   private DecisionForm() {}
 
-  static String decision(Answers answers, List<String> offered) {
+  public static String decision(Answers answers, List<String> offered) {
     return answers.choice(DECISION, "Decision", offered);
   }
 
   /** Required where the decision is none of the plain ones (P4). */
-  static String reason(Answers answers, String decision, Set<String> plain) {
+  public static String reason(Answers answers, String decision, Set<String> plain) {
     return answers.text(
         REASON, "Reason", LONGEST_REASON, !decision.isEmpty() && !plain.contains(decision));
   }
 
   /** Where the post can be seen; required. */
-  static String link(Answers answers) {
-    String link = answers.text(LINK, "Link to the post", LONGEST_LINK, true);
+  public static String link(Answers answers, String label, String whose) {
+    String link = answers.text(LINK, label, LONGEST_LINK, true);
     if (!link.isEmpty() && !isAddress(link)) {
       answers.problem(
-          "“Link to the post” must be the post’s own address. Copy it from the network; it begins"
-              + " with https://.");
+          "“%s” must be %s own address. Copy it from the network; it begins with https://."
+              .formatted(label, whose));
     }
     return link;
   }
@@ -53,7 +53,7 @@ final class DecisionForm {
   }
 
   /** What the case keeps of a decision; a link is where the post is, and no narrative. */
-  static Map<String, Object> kept(String decision, String link) {
+  public static Map<String, Object> kept(String decision, String link) {
     Map<String, Object> kept = new HashMap<>();
     kept.put(DECISION, decision);
     if (!link.isEmpty()) {

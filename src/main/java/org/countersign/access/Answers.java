@@ -1,4 +1,4 @@
-package org.countersign.post;
+package org.countersign.access;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * What a person sent with a form, read field by field. What is wrong is gathered, in words that say
  * what to change, and read as empty, so that one look finds everything.
  */
-class Answers {
+public class Answers {
 
   /** Controls that are no line break or tab, and those that turn the direction of text round. */
   private static final Pattern UNSEEN =
@@ -27,20 +27,20 @@ class Answers {
   private final Map<String, Object> sent;
   private final List<String> problems = new ArrayList<>();
 
-  Answers(Map<String, Object> sent) {
+  public Answers(Map<String, Object> sent) {
     this.sent = sent;
   }
 
-  List<String> problems() {
+  public List<String> problems() {
     return problems;
   }
 
-  void problem(String words) {
+  public void problem(String words) {
     problems.add(words);
   }
 
   /** Refuses fields that the form does not have. */
-  void only(Set<String> fields) {
+  public void only(Set<String> fields) {
     sent.keySet().stream()
         .filter(name -> !fields.contains(name))
         .sorted()
@@ -49,7 +49,7 @@ class Answers {
   }
 
   /** Empty where it is missing or wrong. */
-  String text(String field, String label, int longest, boolean required) {
+  public String text(String field, String label, int longest, boolean required) {
     Object value = sent.get(field);
     if (value != null && !(value instanceof String)) {
       problem("“" + label + "” must be a text.");
@@ -75,7 +75,7 @@ class Answers {
   }
 
   /** One of those offered; empty where it is missing or wrong. */
-  String choice(String field, String label, Collection<String> offered) {
+  public String choice(String field, String label, Collection<String> offered) {
     Object value = sent.get(field);
     if (value instanceof String text && offered.contains(text)) {
       return text;
@@ -88,13 +88,13 @@ class Answers {
   }
 
   /** A choice that may be left out, for it is not asked of everything. */
-  String choice(String field, String label, Collection<String> offered, String left) {
+  public String choice(String field, String label, Collection<String> offered, String left) {
     Object value = sent.get(field);
     return value == null || value.equals("") ? left : choice(field, label, offered);
   }
 
   /** Ids with commas between them, or a list of them, each once. */
-  List<String> ids(String field, String label) {
+  public List<String> ids(String field, String label) {
     Object value = sent.get(field);
     List<String> ids = List.of();
     if (value instanceof Collection<?> several) {
@@ -116,7 +116,7 @@ class Answers {
   }
 
   /** Null where it is missing or wrong. */
-  LocalDate day(String field, String label) {
+  public LocalDate day(String field, String label) {
     String text = text(field, label, 10, true);
     try {
       return text.isEmpty() ? null : LocalDate.parse(text);

@@ -1,4 +1,4 @@
-package org.countersign.post;
+package org.countersign.start;
 
 import java.util.List;
 import org.countersign.school.School;
@@ -10,14 +10,14 @@ import org.springframework.web.server.ResponseStatusException;
  *
  * @param schools to choose from, by name; one at least
  */
-record SchoolChoice(School school, List<School> schools) {
+public record SchoolChoice(School school, List<School> schools) {
 
   /**
    * The school asked for, or the first where none was.
    *
    * @throws ResponseStatusException 404 for a school of somebody else and for none alike
    */
-  static SchoolChoice of(List<School> schools, String asked) {
+  public static SchoolChoice of(List<School> schools, String asked) {
     return schools.stream()
         .filter(school -> asked == null || asked.isEmpty() || school.id().equals(asked))
         .findFirst()

@@ -1,4 +1,4 @@
-package org.countersign.post;
+package org.countersign.start;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** People, moments and clauses, as pages and forms show them. */
 @Component
-class PostWords {
+public class PageWords {
 
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -27,29 +27,29 @@ class PostWords {
   private final Policies policies;
   private final Clock clock;
 
-  PostWords(People people, Policies policies, Clock clock) {
+  PageWords(People people, Policies policies, Clock clock) {
     this.people = people;
     this.policies = policies;
     this.clock = clock;
   }
 
   /** The person's full name, a leaver's too. */
-  String person(String username) {
+  public String person(String username) {
     return people.byUsername(username).map(Person::fullName).orElse(username);
   }
 
   /** Such as {@code 20 November 2026}. */
-  String day(LocalDate day) {
+  public String day(LocalDate day) {
     return DAY.format(day);
   }
 
   /** The day in London of that moment. */
-  String day(Instant moment) {
+  public String day(Instant moment) {
     return DAY.format(moment.atZone(clock.getZone()));
   }
 
   /** Such as {@code 20 November 2026, 09:15}. */
-  String moment(Instant moment) {
+  public String moment(Instant moment) {
     return MOMENT.format(moment.atZone(clock.getZone()));
   }
 
@@ -57,7 +57,7 @@ class PostWords {
   private static final String REMARK = "(?s)\\s*Oddity: .*$";
 
   /** What the citations say; one that a later edition of its policy dropped stays, and says so. */
-  List<Cited> clauses(String citations) {
+  public List<Cited> clauses(String citations) {
     return Arrays.stream(citations.split("; ")).map(this::clause).toList();
   }
 

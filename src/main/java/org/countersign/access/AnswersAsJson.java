@@ -1,4 +1,4 @@
-package org.countersign.post;
+package org.countersign.access;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Answers by field, as one column of a table keeps them. */
 @Component
-class AnswersAsJson {
+public class AnswersAsJson {
 
   private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
 
@@ -18,7 +18,7 @@ class AnswersAsJson {
     this.json = json;
   }
 
-  String write(Map<String, String> answers) {
+  public String write(Map<String, String> answers) {
     try {
       return json.writeValueAsString(answers);
     } catch (JsonProcessingException e) {
@@ -29,7 +29,7 @@ class AnswersAsJson {
   /**
    * @throws IllegalStateException for what was not written here
    */
-  Map<String, String> read(String column) {
+  public Map<String, String> read(String column) {
     try {
       return json.readValue(column, ANSWERS);
     } catch (JsonProcessingException e) {
