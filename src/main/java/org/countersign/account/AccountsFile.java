@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.account.SocialAccount.Status;
+import org.countersign.audit.By;
 import org.countersign.school.ImportRefused;
 import org.countersign.school.People;
 import org.countersign.school.Person;
@@ -45,6 +47,9 @@ class AccountsFile implements RegisterFile {
           "schoolEmail",
           "credentialsPlace",
           "credentialsKeeper");
+
+  /** Left out, what the register has stays; a new account is led by the first of its owners. */
+  private static final List<String> OPTIONAL = List.of("lead", "openOrClosed", "reviewOn");
 
   private static final Set<String> STATUSES =
       Stream.of(Status.values()).map(Status::id).collect(Collectors.toSet());
@@ -102,12 +107,16 @@ class AccountsFile implements RegisterFile {
 
   private void refuseOtherColumns(Set<String> headings) {
     Set<String> known =
-        COLUMNS.stream().map(column -> column.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+        Stream.concat(COLUMNS.stream(), OPTIONAL.stream())
+            .map(column -> column.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
     if (!known.containsAll(headings)) {
       throw new ImportRefused(
           name()
               + ", line 1: there are more columns than "
               + String.join(", ", COLUMNS)
+              + ", "
+              + String.join(", ", OPTIONAL)
               + ". Leave the others out; passwords and codes are never kept here.");
     }
   }
@@ -129,9 +138,9 @@ class AccountsFile implements RegisterFile {
       return false;
     }
     if (old == null) {
-      store.add(account);
+      store.add(account, By.system(), null);
     } else {
-      store.change(account);
+      store.change(account, old, By.system());
     }
     return true;
   }
@@ -169,6 +178,7 @@ class AccountsFile implements RegisterFile {
     String purpose = plain("purpose", 1000, row);
     String audience = plain("audience", 500, row);
     String place = plain("credentialsPlace", 500, row);
+    Upkeep upkeep = upkeep(school, id, owners, row);
     return row.problem() != null
         ? null
         : new SocialAccount(
@@ -184,7 +194,30 @@ class AccountsFile implements RegisterFile {
             openedOn,
             email,
             place,
-            Role.byId(keeper).orElseThrow());
+            Role.byId(keeper).orElseThrow(),
+            upkeep);
+  }
+
+  private Upkeep upkeep(School school, String id, List<String> owners, RowReader row) {
+    Optional<Upkeep> old = accounts.byId(school.id(), id).map(SocialAccount::upkeep);
+    String lead = row.optional("lead", 64);
+    if (lead != null && !owners.contains(lead)) {
+      row.reject("lead is none of its owners");
+    }
+    String openTo = row.optionalOneOf("openOrClosed", Set.copyOf(Upkeep.OPEN_TO));
+    LocalDate reviewOn = row.optionalDate("reviewOn");
+    SocialAccounts.Monitors monitors = accounts.monitors(school.id());
+    return new Upkeep(
+        lead != null ? lead : old.map(Upkeep::lead).filter(owners::contains).orElse(first(owners)),
+        old.map(Upkeep::nonEmployees).orElse(List.of()),
+        openTo != null ? openTo : old.map(Upkeep::openTo).orElse(null),
+        old.map(Upkeep::monitors).orElse(monitors.roles()),
+        old.map(Upkeep::ownersMonitor).orElse(monitors.owners()),
+        reviewOn != null ? reviewOn : old.map(Upkeep::reviewOn).orElse(null));
+  }
+
+  private static String first(List<String> owners) {
+    return owners.isEmpty() ? null : owners.get(0);
   }
 
   private static String plain(String column, int longest, RowReader row) {

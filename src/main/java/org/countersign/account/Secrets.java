@@ -3,7 +3,7 @@ package org.countersign.account;
 import java.util.regex.Pattern;
 
 /** Tells a text that seems to hold a password or code. None is kept here (A5). */
-final class Secrets {
+public final class Secrets {
 
   /** "password: x", "PIN is 1234". */
   private static final Pattern SAID =
@@ -17,7 +17,8 @@ final class Secrets {
 
   private Secrets() {}
 
-  static boolean areIn(String text) {
+  /** Whether the text seems to hold one. */
+  public static boolean areIn(String text) {
     return SAID.matcher(text).find() || LOOKS_LIKE_ONE.matcher(text).find();
   }
 }

@@ -16,6 +16,7 @@ import org.countersign.school.Role;
  * @param owners usernames of the staff who run it, leavers too
  * @param credentialsPlace where the password is, never what it is
  * @param credentialsKeeper who keeps it
+ * @param upkeep who looks after it
  */
 public record SocialAccount(
     String school,
@@ -30,7 +31,8 @@ public record SocialAccount(
     LocalDate openedOn,
     String schoolEmail,
     String credentialsPlace,
-    Role credentialsKeeper) {
+    Role credentialsKeeper,
+    Upkeep upkeep) {
 
   public SocialAccount {
     owners = owners.stream().sorted().distinct().toList();

@@ -2,12 +2,18 @@ package org.countersign.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.countersign.account.SocialAccount.Status;
 import org.countersign.audit.By;
 import org.countersign.audit.Chain;
@@ -26,68 +32,108 @@ class SocialAccountStore {
       "platform = :platform, handle = :handle, link = :link, purpose = :purpose,"
           + " audience = :audience, status = :status, opened_on = :openedOn,"
           + " school_email = :schoolEmail, credentials_place = :place,"
-          + " credentials_keeper = :keeper";
+          + " credentials_keeper = :keeper, lead_owner = :lead, open_or_closed = :openTo,"
+          + " monitor_roles = :monitors, owners_monitor = :ownersMonitor, review_on = :reviewOn";
 
   private final JdbcClient jdbc;
   private final Trail trail;
+  private final Clock clock;
 
-  SocialAccountStore(JdbcClient jdbc, Trail trail) {
+  SocialAccountStore(JdbcClient jdbc, Trail trail, Clock clock) {
     this.jdbc = jdbc;
     this.trail = trail;
+    this.clock = clock;
   }
 
   List<SocialAccount> all(String school) {
-    Map<String, List<String>> owners = owners(school);
+    Map<String, List<String>> owners = named(school, "social_account_owner", "username");
+    Map<String, List<String>> helpers = named(school, "social_account_helper", "name");
     return jdbc.sql("select * from social_account where school = ? order by platform, handle, id")
         .param(school)
-        .query((rs, i) -> read(rs, owners))
+        .query((rs, i) -> read(rs, owners, helpers))
         .list();
   }
 
   Optional<SocialAccount> byId(String school, String id) {
-    List<String> owners =
-        jdbc.sql("select username from social_account_owner where school = ? and account = ?")
-            .params(school, id)
-            .query(String.class)
-            .list();
-    return jdbc.sql("select * from social_account where school = ? and id = ?")
-        .params(school, id)
-        .query((rs, i) -> read(rs, Map.of(id, owners)))
-        .optional();
+    return all(school).stream().filter(account -> account.id().equals(id)).findFirst();
   }
 
-  void add(SocialAccount account) {
+  /**
+   * @param by who brought it about
+   * @param caseKey number of the case in which, or null
+   */
+  void add(SocialAccount account, By by, String caseKey) {
     with(
         account,
         "insert into social_account (school, id, platform, handle, link, purpose, audience,"
-            + " status, opened_on, school_email, credentials_place, credentials_keeper)"
+            + " status, opened_on, school_email, credentials_place, credentials_keeper, lead_owner,"
+            + " open_or_closed, monitor_roles, owners_monitor, review_on)"
             + " values (:school, :id, :platform, :handle, :link, :purpose, :audience, :status,"
-            + " :openedOn, :schoolEmail, :place, :keeper)");
-    addOwners(account);
-    tell(account, "entered");
+            + " :openedOn, :schoolEmail, :place, :keeper, :lead, :openTo, :monitors,"
+            + " :ownersMonitor, :reviewOn)");
+    addPeople(account);
+    addStatus(account, by, caseKey);
+    tell(account, "entered", by, caseKey);
   }
 
-  void change(SocialAccount account) {
+  /**
+   * @param old as it stands in the register
+   */
+  void change(SocialAccount account, SocialAccount old, By by) {
     with(account, "update social_account set " + COLUMNS + " where school = :school and id = :id");
-    jdbc.sql("delete from social_account_owner where school = ? and account = ?")
-        .params(account.school(), account.id())
-        .update();
-    addOwners(account);
-    tell(account, "changed");
+    for (String table : List.of("social_account_owner", "social_account_helper")) {
+      jdbc.sql("delete from " + table + " where school = ? and account = ?")
+          .params(account.school(), account.id())
+          .update();
+    }
+    addPeople(account);
+    if (account.status() != old.status()) {
+      addStatus(account, by, null);
+    }
+    tell(account, "changed", by, null);
   }
 
-  /** Accounts are entered from files alone, so it is nobody's doing here. */
-  private void tell(SocialAccount account, String what) {
+  List<AccountRegister.StatusLine> history(String school, String id) {
+    return jdbc.sql(
+            "select * from social_account_status where school = ? and account = ? order by id")
+        .params(school, id)
+        .query(
+            (rs, i) ->
+                new AccountRegister.StatusLine(
+                    Status.byId(rs.getString("status")).orElseThrow(),
+                    rs.getTimestamp("since").toInstant(),
+                    rs.getString("decided_by"),
+                    rs.getString("case_key")))
+        .list();
+  }
+
+  private void addStatus(SocialAccount account, By by, String caseKey) {
+    jdbc.sql(
+            "insert into social_account_status (school, account, status, since, decided_by,"
+                + " case_key) values (?, ?, ?, ?, ?, ?)")
+        .params(
+            account.school(),
+            account.id(),
+            account.status().id(),
+            Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)),
+            by.username(),
+            caseKey)
+        .update();
+  }
+
+  private void tell(SocialAccount account, String what, By by, String caseKey) {
+    Map<String, Object> details = new HashMap<>();
+    details.put("account", account.id());
+    details.put("status", account.status().id());
+    details.put("owners", account.owners());
+    details.put("lead", account.upkeep().lead());
+    details.put("case", caseKey);
+    details.values().removeIf(Objects::isNull);
     trail.record(
-        TrailEvent.of(
-                Chain.ofRegister(account.school(), "accounts"), Kind.REGISTER_CHANGED, By.system())
+        TrailEvent.of(Chain.ofRegister(account.school(), "accounts"), Kind.REGISTER_CHANGED, by)
             .inSchool(account.school())
             .at(what, "Account " + what)
-            .with(
-                Map.of(
-                    "account", account.id(),
-                    "status", account.status().id(),
-                    "owners", account.owners().stream().sorted().toList())));
+            .with(details));
   }
 
   private void with(SocialAccount account, String sql) {
@@ -104,35 +150,46 @@ class SocialAccountStore {
         .param("schoolEmail", account.schoolEmail())
         .param("place", account.credentialsPlace())
         .param("keeper", account.credentialsKeeper().id())
+        .param("lead", account.upkeep().lead())
+        .param("openTo", account.upkeep().openTo())
+        .param(
+            "monitors",
+            account.upkeep().monitors().stream().map(Role::id).collect(Collectors.joining(",")))
+        .param("ownersMonitor", account.upkeep().ownersMonitor())
+        .param("reviewOn", account.upkeep().reviewOn())
         .update();
   }
 
-  private void addOwners(SocialAccount account) {
+  private void addPeople(SocialAccount account) {
+    account.owners().forEach(owner -> addOne(account, "social_account_owner", "username", owner));
     account
-        .owners()
-        .forEach(
-            owner ->
-                jdbc.sql(
-                        "insert into social_account_owner (school, account, username)"
-                            + " values (?, ?, ?)")
-                    .params(account.school(), account.id(), owner)
-                    .update());
+        .upkeep()
+        .nonEmployees()
+        .forEach(name -> addOne(account, "social_account_helper", "name", name));
   }
 
-  private Map<String, List<String>> owners(String school) {
-    Map<String, List<String>> owners = new HashMap<>();
-    jdbc.sql("select account, username from social_account_owner where school = ?")
+  private void addOne(SocialAccount account, String table, String column, String who) {
+    jdbc.sql("insert into " + table + " (school, account, " + column + ") values (?, ?, ?)")
+        .params(account.school(), account.id(), who)
+        .update();
+  }
+
+  /** Those in that table, by id of their account. */
+  private Map<String, List<String>> named(String school, String table, String column) {
+    Map<String, List<String>> named = new HashMap<>();
+    jdbc.sql("select account, " + column + " from " + table + " where school = ?")
         .param(school)
         .query(
             rs -> {
-              owners
+              named
                   .computeIfAbsent(rs.getString("account"), id -> new ArrayList<>())
-                  .add(rs.getString("username"));
+                  .add(rs.getString(column));
             });
-    return owners;
+    return named;
   }
 
-  private static SocialAccount read(ResultSet rs, Map<String, List<String>> owners)
+  private static SocialAccount read(
+      ResultSet rs, Map<String, List<String>> owners, Map<String, List<String>> helpers)
       throws SQLException {
     return new SocialAccount(
         rs.getString("school"),
@@ -147,6 +204,15 @@ class SocialAccountStore {
         rs.getObject("opened_on", LocalDate.class),
         rs.getString("school_email"),
         rs.getString("credentials_place"),
-        Role.byId(rs.getString("credentials_keeper")).orElseThrow());
+        Role.byId(rs.getString("credentials_keeper")).orElseThrow(),
+        new Upkeep(
+            rs.getString("lead_owner"),
+            helpers.getOrDefault(rs.getString("id"), List.of()),
+            rs.getString("open_or_closed"),
+            Arrays.stream(rs.getString("monitor_roles").split(","))
+                .flatMap(role -> Role.byId(role).stream())
+                .toList(),
+            rs.getBoolean("owners_monitor"),
+            rs.getObject("review_on", LocalDate.class)));
   }
 }

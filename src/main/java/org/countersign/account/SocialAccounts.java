@@ -1,11 +1,14 @@
 package org.countersign.account;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.countersign.policy.Policies;
 import org.countersign.policy.Table;
 import org.countersign.school.People;
 import org.countersign.school.Person;
+import org.countersign.school.Role;
 import org.countersign.school.Schools;
 import org.springframework.stereotype.Component;
 
@@ -53,14 +56,42 @@ public class SocialAccounts {
    * @throws IllegalArgumentException if there is no such school
    */
   public LeastOwners leastOwners(String school) {
+    Table.Rule rule = answer(school, "account-owners");
+    return new LeastOwners(Integer.parseInt(rule.then().get("least")), rule.clause());
+  }
+
+  /** Whether as many of its owners are at the school today as the policy wants. */
+  public boolean hasEnoughOwners(SocialAccount account) {
+    return ownersToday(account).size() >= leastOwners(account.school()).number();
+  }
+
+  /**
+   * Who watches an account: the policy's answer to the question {@code account-monitor}.
+   *
+   * @throws IllegalArgumentException if there is no such school
+   */
+  public Monitors monitors(String school) {
+    Map<String, String> then = answer(school, "account-monitor").then();
+    return new Monitors(
+        Arrays.stream(then.get("roles").split(","))
+            .flatMap(role -> Role.byId(role.strip()).stream())
+            .toList(),
+        Boolean.parseBoolean(then.get("owners")));
+  }
+
+  private Table.Rule answer(String school, String question) {
     String policy =
         schools
             .byId(school)
             .orElseThrow(() -> new IllegalArgumentException("There is no school " + school))
             .policy();
-    Table.Rule rule = policies.answer(policy, "account-owners").rules().get(0);
-    return new LeastOwners(Integer.parseInt(rule.then().get("least")), rule.clause());
+    return policies.answer(policy, question).rules().get(0);
   }
+
+  /**
+   * @param owners whether its owners watch it too
+   */
+  public record Monitors(List<Role> roles, boolean owners) {}
 
   /**
    * @param clause that says so

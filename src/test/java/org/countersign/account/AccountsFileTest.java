@@ -97,7 +97,8 @@ class AccountsFileTest {
                 LocalDate.of(2025, 9, 1),
                 "social@obs.example",
                 "Safe of the school office",
-                Role.ACCOUNT_ADMINISTRATOR));
+                Role.ACCOUNT_ADMINISTRATOR,
+                new Upkeep(one, List.of(), null, List.of(Role.ACCOUNT_ADMINISTRATOR), true, null)));
     assertThat(accounts.byId("bpet", "facebook-obs")).isEmpty();
     assertThat(accounts.open("bpet")).isEmpty();
   }

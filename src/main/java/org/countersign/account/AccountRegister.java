@@ -1,0 +1,68 @@
+package org.countersign.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.countersign.account.SocialAccount.Status;
+import org.countersign.audit.By;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Enters accounts. It works in the caller's transaction and does not ask who may do it: that is the
+ * procedure's rule.
+ */
+@Service
+public class AccountRegister {
+
+  private final SocialAccountStore store;
+
+  AccountRegister(SocialAccountStore store) {
+    this.store = store;
+  }
+
+  /**
+   * @param since when it became what it is
+   * @param by username of whoever brought that about, or null for a file's doing
+   * @param caseKey number of the case in which, or null
+   */
+  public record StatusLine(Status status, Instant since, String by, String caseKey) {}
+
+  /** Whether the school has or had an account of that handle there, in whatever letters. */
+  public boolean isTaken(String school, String platform, String handle) {
+    return store.all(school).stream()
+        .anyMatch(
+            one ->
+                one.platform().equals(platform) && one.handle().equalsIgnoreCase(handle.strip()));
+  }
+
+  /** An id that no account of the school has: the network's, the school's, and a number. */
+  public String freeId(String school, String platform) {
+    List<String> ids = store.all(school).stream().map(SocialAccount::id).toList();
+    String id = (platform + "-" + school).toLowerCase(Locale.ROOT);
+    for (int number = 2; ids.contains(id); number++) {
+      id = platform + "-" + school + "-" + number;
+    }
+    return id;
+  }
+
+  /**
+   * Enters an account that a case has brought about.
+   *
+   * @param by username of whoever created it
+   * @throws IllegalStateException where its handle is taken
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void open(SocialAccount account, String by, String caseKey) {
+    if (isTaken(account.school(), account.platform(), account.handle())) {
+      throw new IllegalStateException("The school has an account of that handle already");
+    }
+    store.add(account, By.person(by), caseKey);
+  }
+
+  /** What it was from when on, oldest first. */
+  public List<StatusLine> history(String school, String id) {
+    return store.history(school, id);
+  }
+}
