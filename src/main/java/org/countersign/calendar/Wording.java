@@ -37,8 +37,9 @@ public final class Wording {
   private Wording() {}
 
   /** Such as "the end of Friday 20 November 2026", or "Friday 20 November 2026, 15:00". */
-  public static String moment(ZonedDateTime at) {
-    return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+  public static String moment(ZonedDateTime at, DeadlineClock clock) {
+    boolean midnight = at.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return midnight && clock != DeadlineClock.CLOCK_HOURS
         ? "the end of " + DAY.format(at.minusDays(1))
         : DAY.format(at) + ", " + TIME.format(at);
   }
