@@ -5,6 +5,8 @@ create table account_application (
   -- Number of its case; empty only until the case that the application opens has one.
   case_key          varchar(255) unique,
   applicant         varchar(64)  not null,
+  -- The editions of the packs with which its case began.
+  policy_editions   varchar(1000),
   opened_at         timestamp with time zone not null,
   -- Of the version that counts.
   version           integer      not null,

@@ -19,6 +19,11 @@ public final class Secrets {
 
   /** Whether the text seems to hold one. */
   public static boolean areIn(String text) {
-    return SAID.matcher(text).find() || LOOKS_LIKE_ONE.matcher(text).find();
+    return areNamedIn(text) || LOOKS_LIKE_ONE.matcher(text).find();
+  }
+
+  /** Whether the text says that it holds one, for texts in which odd signs are usual. */
+  public static boolean areNamedIn(String text) {
+    return SAID.matcher(text).find();
   }
 }

@@ -43,7 +43,7 @@ public class AnswersOfToday {
   }
 
   /** The same as it was when a case with those editions began. */
-  List<Map<String, Object>> asOf(
+  public List<Map<String, Object>> asOf(
       String policyEditions, String question, Map<String, Object> facts) {
     Editions its = Editions.parse(policyEditions);
     String decision = editions.decision(its.policy(), policyEditions, question);

@@ -1,10 +1,10 @@
 package org.countersign.training;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
-import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +39,7 @@ public class TrainingRecord {
   private final Schools schools;
   private final Clock clock;
 
-  TrainingRecord(
-      JdbcClient jdbc, Trail trail, Policies policies, Schools schools, Clock clock) {
+  TrainingRecord(JdbcClient jdbc, Trail trail, Policies policies, Schools schools, Clock clock) {
     this.jdbc = jdbc;
     this.trail = trail;
     this.policies = policies;
@@ -115,7 +114,8 @@ public class TrainingRecord {
   public Optional<Entry> valid(String school, Trainee trainee, Training kind, String platform) {
     LocalDate today = LocalDate.now(clock);
     Period validity =
-        Period.parse(policies.deadline(schools.byId(school).orElseThrow().policy(), VALIDITY).within());
+        Period.parse(
+            policies.deadline(schools.byId(school).orElseThrow().policy(), VALIDITY).within());
     return of(school, trainee).stream()
         .filter(entry -> entry.kind() == kind && Objects.equals(entry.platform(), platform))
         .findFirst()

@@ -17,7 +17,8 @@ export default {
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
   customScripts: [
     '../../../assets/web-apps-1.js',
-    '../../../assets/post-forms-1.js',
+    '../../../assets/post-forms-2.js',
+    '../../../assets/account-forms-1.js',
     '../../../assets/posting-link-1.js',
   ],
   disableWelcomeMessage: true,

@@ -1,0 +1,80 @@
+package org.countersign.accountcreation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countersign.access.Answers;
+import org.countersign.access.DecisionForm;
+import org.countersign.access.Submission;
+import org.countersign.access.SubmissionRule;
+import org.springframework.stereotype.Component;
+
+/** Whoever decides alone approves, returns or refuses (reading 1). */
+@Component
+class ApproveAccount implements SubmissionRule {
+
+  private static final String APPROVE = "approve";
+  private static final String RETURN = "return";
+  private static final List<String> DECISIONS = List.of(APPROVE, RETURN, "refuse");
+
+  private final CaseApplication applications;
+  private final ApplicationRegister register;
+  private final SaidTable said;
+
+  ApproveAccount(CaseApplication applications, ApplicationRegister register, SaidTable said) {
+    this.applications = applications;
+    this.register = register;
+    this.said = said;
+  }
+
+  @Override
+  public String procedure() {
+    return AskForAccount.PROCEDURE;
+  }
+
+  @Override
+  public String element() {
+    return "approveAccount";
+  }
+
+  @Override
+  public List<String> problems(Submission sent) {
+    Answers answers = new Answers(sent.answers());
+    answers.only(Set.of(DecisionForm.DECISION, DecisionForm.REASON));
+    NoSecrets.check(sent.answers(), answers);
+    String decision = DecisionForm.decision(answers, DECISIONS);
+    DecisionForm.reason(answers, decision, Set.of(APPROVE));
+    if (decision.equals(APPROVE) && isTooRisky(applications.of(sent))) {
+      answers.problem(
+          "The risk assessment found the account not acceptable, so it cannot be approved as it"
+              + " stands. Return it with what to change, or refuse it.");
+    }
+    return answers.problems();
+  }
+
+  /** Only what was assessed and found acceptable may be used (HCPS OU-10). */
+  private boolean isTooRisky(Application application) {
+    return said.latest(Advisers.ASSESS, application)
+        .filter(one -> !one.decision().equals(Advisers.ACCEPTABLE))
+        .isPresent();
+  }
+
+  @Override
+  public Map<String, Object> keep(Submission sent) {
+    Application application = applications.of(sent);
+    Answers answers = new Answers(sent.answers());
+    String by = sent.actor().userId();
+    String decision = DecisionForm.decision(answers, DECISIONS);
+    String reason = DecisionForm.reason(answers, decision, Set.of(APPROVE));
+    said.add(application, element(), decision, reason, Map.of(), by);
+    String clause = application.approver().clause();
+    switch (decision) {
+      case APPROVE -> register.approve(application, by, clause);
+      case RETURN -> register.sayWhy(application.id(), Why.decided("Returned", reason));
+      default ->
+          register.close(
+              application, Status.REFUSED, Why.decided("Refused (" + clause + ")", reason));
+    }
+    return Map.of(DecisionForm.DECISION, decision);
+  }
+}
