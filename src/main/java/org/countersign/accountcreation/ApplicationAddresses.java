@@ -22,14 +22,14 @@ class ApplicationAddresses {
 
   private final ApplicationReaders readers;
   private final ApplicationRegister register;
-  private final FormFacts forms;
+  private final ApplicationFormFacts forms;
   private final ApplicationFacts facts;
   private final CurrentPerson people;
 
   ApplicationAddresses(
       ApplicationReaders readers,
       ApplicationRegister register,
-      FormFacts forms,
+      ApplicationFormFacts forms,
       ApplicationFacts facts,
       CurrentPerson people) {
     this.readers = readers;
@@ -50,7 +50,7 @@ class ApplicationAddresses {
   }
 
   @GetMapping("/account-applications/form")
-  FormFacts.Facts form(@RequestParam(required = false) String school) {
+  ApplicationFormFacts.Facts form(@RequestParam(required = false) String school) {
     return forms.of(SchoolChoice.of(readers.askedForBy(people.now()), school));
   }
 

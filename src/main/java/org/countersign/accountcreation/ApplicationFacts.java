@@ -19,7 +19,7 @@ class ApplicationFacts {
 
   private final ApplicationRegister register;
   private final Contents contents;
-  private final FormFacts forms;
+  private final ApplicationFormFacts forms;
   private final SaidTable said;
   private final Readiness readiness;
   private final ReadinessFields fields;
@@ -32,7 +32,7 @@ class ApplicationFacts {
   ApplicationFacts(
       ApplicationRegister register,
       Contents contents,
-      FormFacts forms,
+      ApplicationFormFacts forms,
       SaidTable said,
       Readiness readiness,
       ReadinessFields fields,
@@ -67,21 +67,21 @@ class ApplicationFacts {
   record Facts(
       String number,
       int version,
-      FormFacts.Named school,
+      ApplicationFormFacts.Named school,
       String applicant,
       String asked,
       String why,
       String platformName,
       Map<String, String> fields,
-      List<FormFacts.Asked> points,
+      List<ApplicationFormFacts.Asked> points,
       List<String> owners,
       String lead,
       List<String> alike,
       List<Line> said,
       List<Mine> mine,
       List<String> confirmed,
-      List<FormFacts.Asked> account,
-      List<FormFacts.Named> keepers,
+      List<Tick> account,
+      List<ApplicationFormFacts.Named> keepers,
       String today) {}
 
   /** Something that somebody said. */
@@ -94,10 +94,13 @@ class ApplicationFacts {
       String at,
       int version) {}
 
+  /** What whoever creates the account ticks as done. */
+  record Tick(String field, String says, List<ApplicationFormFacts.Ground> clauses) {}
+
   /**
    * @param was the day that the training record has; null where it has none that counts
    */
-  record Mine(String field, String label, String was, List<FormFacts.Ground> clauses) {}
+  record Mine(String field, String label, String was, List<ApplicationFormFacts.Ground> clauses) {}
 
   Facts of(Application application, School school, Actor reader) {
     Details details = register.details(application);
@@ -105,7 +108,7 @@ class ApplicationFacts {
     return new Facts(
         application.caseKey(),
         application.version(),
-        FormFacts.Named.of(school),
+        ApplicationFormFacts.Named.of(school),
         words.person(application.applicant()),
         words.moment(application.openedAt()),
         application.why(),
@@ -120,9 +123,13 @@ class ApplicationFacts {
             .map(field -> mine(application, details, reader, field))
             .toList(),
         readiness.confirmed(application).stream().map(this::confirmed).toList(),
-        forms.asked(readiness.wanted(application, Point.ACCOUNT)),
+        readiness.wanted(application, Point.ACCOUNT).stream().map(this::tick).toList(),
         keepers(school),
         LocalDate.now(clock).toString());
+  }
+
+  private Tick tick(Point point) {
+    return new Tick(point.doneField(), point.says(), forms.grounds(point.clause(), point.basis()));
   }
 
   private static Map<String, String> fields(Details details) {
@@ -166,12 +173,14 @@ class ApplicationFacts {
   }
 
   /** As the policy says today; the case's own edition decides. */
-  private List<FormFacts.Named> keepers(School school) {
+  private List<ApplicationFormFacts.Named> keepers(School school) {
     return policies.answer(school.policy(), "password-keeper").rules().stream()
         .flatMap(rule -> List.of(rule.then().get("roles").split(",")).stream())
         .flatMap(role -> Role.byId(role.strip()).stream())
         .distinct()
-        .map(role -> new FormFacts.Named(role.id(), policies.title(school.policy(), role)))
+        .map(
+            role ->
+                new ApplicationFormFacts.Named(role.id(), policies.title(school.policy(), role)))
         .toList();
   }
 }

@@ -71,7 +71,7 @@ class CreateAccount implements SubmissionRule {
     List<Point> points = readiness.wanted(application, Point.ACCOUNT);
     Answers answers = new Answers(sent.answers());
     Set<String> names = new HashSet<>(FIELDS);
-    points.forEach(point -> names.add(point.field()));
+    points.forEach(point -> names.add(point.doneField()));
     answers.only(names);
     NoSecrets.check(sent.answers(), answers);
     String decision = DecisionForm.decision(answers, DECISIONS);
@@ -121,7 +121,7 @@ class CreateAccount implements SubmissionRule {
     read.put(PLACE, answers.text(PLACE, "Where the password is kept", 500, true));
     read.put(KEEPER, answers.choice(KEEPER, "Who keeps the password", keepers(sent)));
     for (Point point : points) {
-      read.put(point.field(), answers.choice(point.field(), point.says(), List.of("yes")));
+      read.put(point.doneField(), answers.choice(point.doneField(), point.says(), List.of("yes")));
     }
     return read;
   }

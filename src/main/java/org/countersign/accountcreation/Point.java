@@ -32,6 +32,11 @@ record Point(String id, String whose, String says, String clause, String basis) 
     return field(id);
   }
 
+  /** Name of the field in which it is ticked as done: {@code schoolEmailDone}. */
+  String doneField() {
+    return field() + "Done";
+  }
+
   static String field(String id) {
     StringBuilder name = new StringBuilder();
     for (String word : id.split("-")) {

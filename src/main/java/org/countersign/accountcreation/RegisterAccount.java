@@ -65,10 +65,12 @@ class RegisterAccount implements JavaDelegate {
     register.registered(application, account.id());
   }
 
+  /** Due as the day is over. */
   private LocalDate reviewOn(DelegateExecution execution) {
     return deadlines
         .due(execution, "account-review")
         .toInstant()
+        .minusMillis(1)
         .atZone(clock.getZone())
         .toLocalDate();
   }

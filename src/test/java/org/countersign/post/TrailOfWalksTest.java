@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.countersign.TrailAndHistory;
+import org.countersign.Walks;
 import org.countersign.audit.TrailCheck;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,7 @@ class TrailOfWalksTest {
   @DisplayName(
       "issue 4: each element that a case comes to has its event, and each event its element")
   void everyElement(TestReporter reporter) {
-    assertThat(Walks.failures(false)).as("walks that failed").isEmpty();
+    assertThat(Walks.failures(PostTest.class, false)).as("walks that failed").isEmpty();
 
     TrailAndHistory both = new TrailAndHistory(jdbc);
     List<String> expected = both.expected();

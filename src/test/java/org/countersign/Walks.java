@@ -1,4 +1,4 @@
-package org.countersign.post;
+package org.countersign;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
 
@@ -15,22 +15,26 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /**
- * Runs every test of this package with the tag {@code walk} within a running test, on the product
- * that the running test has started. As an extension it leaves out what comes after the first that
+ * Runs every test of a package with the tag {@code walk} within a running test, on the product that
+ * the running test has started. As an extension it leaves out what comes after the first that
  * failed, where that was asked for.
  */
-class Walks implements ExecutionCondition, TestExecutionExceptionHandler {
+public class Walks implements ExecutionCondition, TestExecutionExceptionHandler {
 
   private static final String FIRST_ONLY = "countersign.walks.first-failure-only";
 
   private static boolean failed;
 
-  /** The failures; the first one alone where no more is wanted. */
-  static List<String> failures(boolean firstOnly) {
+  /**
+   * The failures; the first one alone where no more is wanted.
+   *
+   * @param test any class of the package
+   */
+  public static List<String> failures(Class<?> test, boolean firstOnly) {
     failed = false;
     LauncherDiscoveryRequest walks =
         LauncherDiscoveryRequestBuilder.request()
-            .selectors(selectPackage(Walks.class.getPackageName()))
+            .selectors(selectPackage(test.getPackageName()))
             .filters(TagFilter.includeTags("walk"))
             .configurationParameter(FIRST_ONLY, Boolean.toString(firstOnly))
             .build();

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** What the form that asks for an account offers in a school. */
 @Component
-class FormFacts {
+class ApplicationFormFacts {
 
   private final DetailsRules rules;
   private final Contents contents;
@@ -26,7 +26,7 @@ class FormFacts {
   private final Policies policies;
   private final PageWords words;
 
-  FormFacts(
+  ApplicationFormFacts(
       DetailsRules rules,
       Contents contents,
       AccountSettings settings,

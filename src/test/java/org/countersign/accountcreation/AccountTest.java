@@ -1,0 +1,37 @@
+package org.countersign.accountcreation;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.countersign.FlowsTaken;
+import org.countersign.MovableClock;
+import org.countersign.SignedIn;
+import org.countersign.Walks;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ActiveProfiles;
+
+/**
+ * A test of account creation on the whole product, with the demo's five schools. The clock stands
+ * still, and jobs run when the test says so.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = WebEnvironment.RANDOM_PORT,
+    properties = "camunda.bpm.job-execution.enabled=false")
+@ActiveProfiles("demo")
+@Tag("one-database")
+@Import({
+  SignedIn.class,
+  MovableClock.Installed.class,
+  FlowsTaken.class,
+  AccountDesk.class,
+  AccountScene.class
+})
+@ExtendWith(Walks.class)
+@interface AccountTest {}
