@@ -46,16 +46,19 @@ class SocialAccountStore {
   }
 
   List<SocialAccount> all(String school) {
-    Map<String, List<String>> owners = named(school, "social_account_owner", "username");
-    Map<String, List<String>> helpers = named(school, "social_account_helper", "name");
+    Map<String, PeopleOf> people = people(school, null);
     return jdbc.sql("select * from social_account where school = ? order by platform, handle, id")
         .param(school)
-        .query((rs, i) -> read(rs, owners, helpers))
+        .query((rs, i) -> read(rs, people))
         .list();
   }
 
   Optional<SocialAccount> byId(String school, String id) {
-    return all(school).stream().filter(account -> account.id().equals(id)).findFirst();
+    Map<String, PeopleOf> people = people(school, id);
+    return jdbc.sql("select * from social_account where school = ? and id = ?")
+        .params(school, id)
+        .query((rs, i) -> read(rs, people))
+        .optional();
   }
 
   /**
@@ -174,23 +177,42 @@ class SocialAccountStore {
         .update();
   }
 
-  /** Those in that table, by id of their account. */
-  private Map<String, List<String>> named(String school, String table, String column) {
-    Map<String, List<String>> named = new HashMap<>();
-    jdbc.sql("select account, " + column + " from " + table + " where school = ?")
-        .param(school)
-        .query(
-            rs -> {
-              named
-                  .computeIfAbsent(rs.getString("account"), id -> new ArrayList<>())
-                  .add(rs.getString(column));
-            });
-    return named;
+  /** Usernames of the owners, and names of the others who run it. */
+  private record PeopleOf(List<String> owners, List<String> nonEmployees) {
+
+    static final PeopleOf NOBODY = new PeopleOf(List.of(), List.of());
   }
 
-  private static SocialAccount read(
-      ResultSet rs, Map<String, List<String>> owners, Map<String, List<String>> helpers)
+  /**
+   * By id of their account.
+   *
+   * @param account of that one alone; null for all of the school
+   */
+  private Map<String, PeopleOf> people(String school, String account) {
+    Map<String, PeopleOf> people = new HashMap<>();
+    String where = " where school = :school" + (account == null ? "" : " and account = :account");
+    jdbc.sql(
+            "select account, username as who, true as employed from social_account_owner"
+                + where
+                + " union all select account, name, false from social_account_helper"
+                + where)
+        .param("school", school)
+        .param("account", account)
+        .query(
+            rs -> {
+              PeopleOf its =
+                  people.computeIfAbsent(
+                      rs.getString("account"),
+                      id -> new PeopleOf(new ArrayList<>(), new ArrayList<>()));
+              (rs.getBoolean("employed") ? its.owners() : its.nonEmployees())
+                  .add(rs.getString("who"));
+            });
+    return people;
+  }
+
+  private static SocialAccount read(ResultSet rs, Map<String, PeopleOf> people)
       throws SQLException {
+    PeopleOf its = people.getOrDefault(rs.getString("id"), PeopleOf.NOBODY);
     return new SocialAccount(
         rs.getString("school"),
         rs.getString("id"),
@@ -200,14 +222,14 @@ class SocialAccountStore {
         rs.getString("purpose"),
         rs.getString("audience"),
         Status.byId(rs.getString("status")).orElseThrow(),
-        owners.getOrDefault(rs.getString("id"), List.of()),
+        its.owners(),
         rs.getObject("opened_on", LocalDate.class),
         rs.getString("school_email"),
         rs.getString("credentials_place"),
         Role.byId(rs.getString("credentials_keeper")).orElseThrow(),
         new Upkeep(
             rs.getString("lead_owner"),
-            helpers.getOrDefault(rs.getString("id"), List.of()),
+            its.nonEmployees(),
             rs.getString("open_or_closed"),
             Arrays.stream(rs.getString("monitor_roles").split(","))
                 .flatMap(role -> Role.byId(role).stream())

@@ -116,7 +116,7 @@ class DraftRules {
       return Optional.of("“Account” is not open. Choose another one.");
     }
     SocialAccounts.LeastOwners least = accounts.leastOwners(account.get().school());
-    return accounts.ownersToday(account.get()).size() < least.number()
+    return !accounts.hasEnoughOwners(account.get())
         ? Optional.of(
             "“Account” has fewer than %d people who run it (%s), so nothing is posted from it until there are enough. Choose another account, or tell the headteacher."
                 .formatted(least.number(), least.clause()))

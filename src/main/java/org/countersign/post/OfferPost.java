@@ -75,11 +75,13 @@ class OfferPost implements JavaDelegate {
     return owners.isEmpty() ? Why.NOBODY_POSTS : Why.CONSENT_LOST;
   }
 
+  /** Nobody where fewer run it than the policy wants (A4). */
   private String owners(Post post) {
     return accounts
         .byId(post.school(), post.account())
         .filter(SocialAccount::isOpen)
         .map(accounts::ownersToday)
+        .filter(owners -> owners.size() >= accounts.leastOwners(post.school()).number())
         .map(owners -> owners.stream().map(Person::username).collect(Collectors.joining(",")))
         .orElse("");
   }

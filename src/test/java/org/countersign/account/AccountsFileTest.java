@@ -45,6 +45,8 @@ class AccountsFileTest {
   @BeforeEach
   void reset() {
     fixture.reset();
+    jdbc.update("delete from social_account_status");
+    jdbc.update("delete from social_account_helper");
     jdbc.update("delete from social_account_owner");
     jdbc.update("delete from social_account");
     one = fixture.staff("obs", Role.STAFF);

@@ -246,8 +246,9 @@ class AccountDesk {
     return register.byCase(key).orElseThrow();
   }
 
-  Object variable(String key, String name) {
-    return runtime.getVariable(instance(key), name);
+  /** Numbers of other applications for the same account. */
+  List<String> alike(String key) {
+    return register.alike(find(key), register.details(find(key)));
   }
 
   /** The end events that the case came to. */

@@ -164,6 +164,16 @@ class ReleaseTest {
   }
 
   @Test
+  @DisplayName("A4: fewer owners than the policy wants are left, so nothing is posted")
+  void tooFewOwnersLeft() {
+    String key = WaitState.AWAIT_PUBLISH_ON.reach(desk, scene, PUPIL);
+    scene.leaves("comms-lead.bpet");
+    scene.dayComes(desk.post(key).publishOn());
+    desk.work(key);
+    goesBack(key, Why.NOBODY_POSTS);
+  }
+
+  @Test
   @DisplayName("ours: the account was closed before anybody looked; the author chooses another one")
   void accountClosedBeforeTheCheck() {
     String key = WaitState.JOB_PENDING.reach(desk, scene, PUPIL);

@@ -1,0 +1,68 @@
+package org.countersign.account;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.countersign.policy.Policies;
+import org.countersign.school.Platform;
+import org.countersign.school.Platforms;
+import org.countersign.school.Role;
+import org.countersign.school.School;
+import org.countersign.start.PageWords;
+import org.springframework.stereotype.Component;
+
+/** A school's accounts, as pages and exports show them. */
+@Component
+class AccountLines {
+
+  private final SocialAccounts accounts;
+  private final Platforms platforms;
+  private final Policies policies;
+  private final PageWords words;
+
+  AccountLines(SocialAccounts accounts, Platforms platforms, Policies policies, PageWords words) {
+    this.accounts = accounts;
+    this.platforms = platforms;
+    this.policies = policies;
+    this.words = words;
+  }
+
+  List<AccountLine> of(School school) {
+    return accounts.all(school.id()).stream().map(account -> of(school, account)).toList();
+  }
+
+  AccountLine of(School school, SocialAccount account) {
+    Upkeep upkeep = account.upkeep();
+    return new AccountLine(
+        account.id(),
+        platforms.byId(account.platform()).map(Platform::name).orElse(account.platform()),
+        account.handle(),
+        account.link(),
+        account.purpose(),
+        account.audience(),
+        upkeep.openTo() == null ? "" : upkeep.openTo(),
+        account.status().name().toLowerCase(Locale.ROOT),
+        account.owners().stream()
+            .sorted(Comparator.comparing((String owner) -> !owner.equals(upkeep.lead())))
+            .map(owner -> words.person(owner) + (owner.equals(upkeep.lead()) ? " (lead)" : ""))
+            .toList(),
+        upkeep.nonEmployees(),
+        accounts.ownersToday(account).size(),
+        accounts.hasEnoughOwners(account),
+        words.day(account.openedOn()),
+        account.schoolEmail(),
+        account.credentialsPlace(),
+        policies.title(school.policy(), account.credentialsKeeper()),
+        monitors(school, upkeep),
+        upkeep.reviewOn() == null ? "" : words.day(upkeep.reviewOn()));
+  }
+
+  private String monitors(School school, Upkeep upkeep) {
+    Stream<String> roles =
+        upkeep.monitors().stream().map((Role role) -> policies.title(school.policy(), role));
+    Stream<String> owners = upkeep.ownersMonitor() ? Stream.of("its owners") : Stream.empty();
+    return Stream.concat(roles, owners).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,72 @@
+package org.countersign.account;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.countersign.access.Actor;
+import org.countersign.school.People;
+import org.countersign.school.Role;
+import org.countersign.school.School;
+import org.countersign.school.Schools;
+import org.countersign.start.StartCard;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Who reads the account register: leaders, those who look after accounts, and who checks. */
+@Component
+class AccountReaders {
+
+  private static final Set<Role> READERS =
+      EnumSet.of(
+          Role.HEADTEACHER,
+          Role.DEPUTY_HEADTEACHER,
+          Role.SLT,
+          Role.COMMS_LEAD,
+          Role.ACCOUNT_ADMINISTRATOR,
+          Role.OFFICE,
+          Role.IT,
+          Role.ONLINE_SAFETY,
+          Role.DATA_LEAD,
+          Role.DPO,
+          Role.DSL,
+          Role.CHAIR_OF_GOVERNORS,
+          Role.AUDITOR,
+          Role.TRUST_EXECUTIVE);
+
+  private final Schools schools;
+  private final People people;
+
+  AccountReaders(Schools schools, People people) {
+    this.schools = schools;
+    this.people = people;
+  }
+
+  /** Schools whose accounts the person reads, by name. */
+  List<School> readBy(Actor person) {
+    return schools.all().stream()
+        .filter(school -> person.schools().contains(school.id()))
+        .filter(
+            school ->
+                people.rolesOf(person.userId(), school.id()).stream().anyMatch(READERS::contains))
+        .sorted(Comparator.comparing(School::name))
+        .toList();
+  }
+
+  /** The way to the register. */
+  @Configuration(proxyBeanMethods = false)
+  static class Card {
+
+    @Bean
+    @Order(13)
+    StartCard accountsCard(AccountReaders readers) {
+      return new StartCard(
+          "Accounts",
+          "Look up the school’s social media accounts, and who runs them.",
+          AccountPages.ADDRESS,
+          person -> !readers.readBy(person.actor()).isEmpty());
+    }
+  }
+}
