@@ -8,11 +8,14 @@ function element(tag, text, ...inside) {
   return made;
 }
 
+function said({ citation, words }) {
+  if (citation.startsWith('ours:')) {
+    return element('div', words);
+  }
+  return element('div', words ? `${citation}: ${words}` : citation);
+}
+
 function line(one) {
-  const said = one.clauses.map((clause) =>
-    element('div', clause.citation.startsWith('ours:') || !clause.words
-      ? clause.citation
-      : `${clause.citation}: ${clause.words}`));
   const row = document.createElement('tr');
   const what = element('th', one.what);
   what.scope = 'row';
@@ -20,7 +23,7 @@ function line(one) {
     what,
     element('td', one.at),
     element('td', one.length, element('div', one.clock)),
-    element('td', one.whose, ...said));
+    element('td', one.whose, ...one.clauses.map(said)));
   return row;
 }
 
