@@ -62,10 +62,18 @@ public class Deadlines {
    *     2026-11-20}, which counts from its first moment in London
    */
   public Date due(VariableScope its, String deadline, Object from) {
-    Due due =
-        dates.of(
-            text(its, "school"), text(its, "policyEditions"), deadline, moment(deadline, from));
+    Due due = due(text(its, "school"), text(its, "policyEditions"), deadline, from);
     return Date.from(due.at().toInstant());
+  }
+
+  /**
+   * When it is due and by which period, for who shows it.
+   *
+   * @param school the case's variable of that name, as {@code policyEditions}
+   * @param from as above
+   */
+  public Due due(String school, String policyEditions, String deadline, Object from) {
+    return dates.of(school, policyEditions, deadline, moment(deadline, from));
   }
 
   private Instant moment(String deadline, Object from) {

@@ -24,7 +24,7 @@ class Reckoning {
     long units = deadline.clock().units(deadline.within());
     LocalDate day = from.toLocalDate();
     return switch (deadline.clock()) {
-      case CLOCK_HOURS -> from.plus(Duration.ofSeconds(units));
+      case CLOCK_HOURS -> from.plus(Duration.ofNanos(units));
       case WORKING_DAYS ->
           deadline.untilEndOfDay()
               ? endOf(after(day, units, workingDays::isWorkingDay), from)

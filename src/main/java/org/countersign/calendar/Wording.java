@@ -60,7 +60,7 @@ public final class Wording {
       return deadline.untilEndOfDay() ? "the same day" : "at once";
     }
     return switch (deadline.clock()) {
-      case CLOCK_HOURS -> hours(Duration.ofSeconds(units));
+      case CLOCK_HOURS -> hours(Duration.ofNanos(units));
       case WORKING_DAYS ->
           counted(units, "working day")
               + (deadline.untilEndOfDay() ? ", to the end of it" : ", at the same time");

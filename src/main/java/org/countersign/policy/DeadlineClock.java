@@ -49,15 +49,16 @@ public enum DeadlineClock {
   }
 
   /**
-   * How many of the clock's units the ISO 8601 period has: hours and parts of them as seconds, else
-   * days or months.
+   * How many of the clock's units the ISO 8601 period has: nanoseconds on clock hours, else days or
+   * months.
    *
    * @throws DateTimeException if the clock cannot run it
+   * @throws ArithmeticException if it lasts for centuries
    */
   public long units(String period) {
     long units =
         switch (this) {
-          case CLOCK_HOURS -> Duration.parse(period).toSeconds();
+          case CLOCK_HOURS -> Duration.parse(period).toNanos();
           case CALENDAR_MONTHS -> only(Period.parse(period).withDays(0), period).toTotalMonths();
           default -> only(Period.ofDays(Period.parse(period).getDays()), period).getDays();
         };
@@ -77,7 +78,7 @@ public enum DeadlineClock {
   boolean canRun(String period) {
     try {
       return period != null && units(period) >= 0;
-    } catch (DateTimeException e) {
+    } catch (DateTimeException | ArithmeticException e) {
       return false;
     }
   }
@@ -91,7 +92,7 @@ public enum DeadlineClock {
   Duration atLeast(String period) {
     long units = units(period);
     return switch (this) {
-      case CLOCK_HOURS -> Duration.ofSeconds(units);
+      case CLOCK_HOURS -> Duration.ofNanos(units);
       case CALENDAR_MONTHS -> Duration.ofDays(units * SHORTEST_MONTH_IN_DAYS);
       case CALENDAR_DAYS -> Duration.ofDays(units).minusHours(units == 0 ? 0 : 1);
       default -> Duration.ofDays(units);

@@ -51,7 +51,11 @@ public class DeadlinesOfCase {
   private boolean isQuestion(String id) {
     return today.questions().stream()
         .filter(question -> question.id().equals(id))
-        .anyMatch(question -> PERIOD.stream().allMatch(name -> question.output(name).isPresent()));
+        .anyMatch(DeadlinesOfCase::isPeriod);
+  }
+
+  static boolean isPeriod(Question question) {
+    return PERIOD.stream().allMatch(name -> question.output(name).isPresent());
   }
 
   private Deadline answer(String policyEditions, String question, boolean atWeekend) {

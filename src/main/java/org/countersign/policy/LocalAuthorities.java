@@ -58,7 +58,9 @@ public class LocalAuthorities {
           "sets the unknown deadline \"%s\": use one of %s",
           period.id(),
           national.keySet());
-    } else if (clock == null || !clock.canRun(period.within())) {
+    } else if (clock == null
+        || !clock.canRun(period.within())
+        || period.untilEndOfDay() && !clock.canEnd(true, false)) {
       problem(
           defects,
           authority,
