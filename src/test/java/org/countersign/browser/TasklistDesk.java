@@ -12,6 +12,7 @@ class TasklistDesk {
 
   private final Screen screen;
   private final Page page;
+  private String procedure = "Post sign-off";
 
   TasklistDesk(Screen screen) {
     this.screen = screen;
@@ -30,9 +31,11 @@ class TasklistDesk {
     return page;
   }
 
-  TasklistDesk start(String procedure) {
+  /** Opens the start form; tasks opened from now on are of that procedure. */
+  TasklistDesk start(String name) {
+    procedure = name;
     page.getByText("Start process").first().click();
-    page.locator(".modal").getByText(procedure).first().click();
+    page.locator(".modal").getByText(name).first().click();
     page.locator(".post-form .post-field:visible").first().waitFor();
     return this;
   }
@@ -42,7 +45,7 @@ class TasklistDesk {
     Locator found =
         page.locator(".tasks-list li.task")
             .filter(new Locator.FilterOptions().setHasText(task))
-            .filter(new Locator.FilterOptions().setHasText("Post sign-off"));
+            .filter(new Locator.FilterOptions().setHasText(procedure));
     for (int attempt = 0; attempt < 30 && found.count() == 0; attempt++) {
       screen.open("/camunda/app/tasklist/default/");
       page.getByText(filter).first().click();
@@ -88,7 +91,10 @@ class TasklistDesk {
   }
 
   TasklistDesk write(String field, String words) {
-    field(field).locator("textarea, input[type=text], input[type=url]").first().fill(words);
+    field(field)
+        .locator("textarea, input:not([type=radio]):not([type=checkbox])")
+        .first()
+        .fill(words);
     return this;
   }
 
