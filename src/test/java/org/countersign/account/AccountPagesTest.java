@@ -75,7 +75,7 @@ class AccountPagesTest {
   @DisplayName("A5: the record says where the password is kept and by whom, and links its history")
   void record() {
     assertThat(visitor("office.obs").page("/accounts/obs/x-obs").body())
-        .contains("Password manager of the account administrator", "Account administrator")
+        .contains("Password manager of the account administrator", "Administrator/Moderator")
         .contains("What became of it", "a file");
   }
 

@@ -149,7 +149,8 @@ class AccountWalkBrowserTest {
     desk.shot("account-bpet-5-creation").send();
 
     SocialAccount account = account("bpet", "BumblewickGardeners");
-    screen.signIn("headteacher.bpet", "demo").open("/accounts?words=gardeners");
+    desk.signIn("headteacher.bpet");
+    screen.open("/accounts?words=gardeners");
     assertThat(desk.page().locator("main")).containsText("BumblewickGardeners");
     screen.shot("account-bpet-6-list");
     screen.open("/accounts/bpet/" + account.id());
