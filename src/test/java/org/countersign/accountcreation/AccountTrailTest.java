@@ -1,0 +1,39 @@
+package org.countersign.accountcreation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.countersign.TrailAndHistory.lacking;
+
+import org.countersign.TrailAndHistory;
+import org.countersign.Walks;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Issue 4 for this model: the walks write every element that they come to, and each vote. */
+@AccountTest
+class AccountTrailTest {
+
+  @Autowired private JdbcTemplate jdbc;
+
+  @Test
+  @DisplayName(
+      "issue 4: each element that a case comes to has its event, and each event its element")
+  void everyElement() {
+    assertThat(Walks.failures(AccountTest.class, false)).as("walks that failed").isEmpty();
+
+    TrailAndHistory both = new TrailAndHistory(jdbc);
+    assertThat(lacking(both.expected(), both.written())).as("happened, not written").isEmpty();
+    assertThat(lacking(both.written(), both.expected())).as("written, did not happen").isEmpty();
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from trail_event where kind = 'decision'"
+                    + " and element = 'voteOnAccount'",
+                Long.class))
+        .as("votes")
+        .isEqualTo(
+            jdbc.queryForObject(
+                "select count(*) from account_application_said where task = 'voteOnAccount'",
+                Long.class));
+  }
+}
