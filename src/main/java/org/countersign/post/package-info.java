@@ -12,6 +12,7 @@
       "audit",
       "consent",
       "evidence",
+      "notice",
       "policy",
       "school",
       "start"
