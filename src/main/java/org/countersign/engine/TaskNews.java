@@ -89,7 +89,8 @@ class TaskNews extends AbstractBpmnParseListener implements TaskListener {
   private static TaskFacts facts(DelegateTask task, Procedure procedure) {
     Set<String> excluded = new HashSet<>();
     for (String variable : procedure.excludes(task.getTaskDefinitionKey())) {
-      Object value = task.getVariable(variable);
+      // A task that has just appeared has no variables of its own to look for.
+      Object value = task.getExecution().getVariable(variable);
       if (value instanceof Collection<?> several) {
         several.forEach(one -> excluded.add(String.valueOf(one)));
       } else if (value instanceof String one) {
