@@ -38,10 +38,10 @@ create index notice_step_case on notice_step (case_number);
 create table notice (
   id               varchar(255)   not null primary key,
   kind             varchar(20)    not null,
-  school           varchar(64)    not null,
-  case_number      varchar(255)   not null,
-  -- Of the step that it is about; null for an outcome.
+  -- Of the step that it is about, which then says school and case; null for an outcome.
   task             varchar(64),
+  school           varchar(64),
+  case_number      varchar(255),
   -- Whom alone it is for; both null where it is for whoever has the step before them.
   person           varchar(64),
   carer            varchar(255),

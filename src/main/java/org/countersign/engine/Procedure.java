@@ -56,11 +56,11 @@ final class Procedure {
   }
 
   /**
-   * Whether nobody may put its notices off: {@code safeguarding}, {@code yes} or {@code no}. Left
-   * out it is none.
+   * Whether nobody may put its notices off. Left out, or {@code no}, it is an ordinary one;
+   * anything else counts as safeguarding.
    */
   boolean isSafeguarding() {
-    return property(process, "safeguarding").filter("yes"::equals).isPresent();
+    return property(process, "safeguarding").filter(says -> !says.equals("no")).isPresent();
   }
 
   Set<String> starters() {

@@ -107,17 +107,16 @@ class Addressing {
     if (notice.task() == null) {
       tellOutcome(notice);
     } else {
-      Optional<Step> step = steps.byTask(notice.task()).filter(one -> !one.ended());
-      if (step.isEmpty()) {
-        trail.needless(notice);
-      } else {
-        tell(notice, step.get());
-      }
+      steps.byTask(notice.task()).ifPresent(step -> tell(notice.in(step), step));
     }
     outbox.told(notice.id());
   }
 
   private void tell(Notice notice, Step step) {
+    if (step.ended()) {
+      trail.needless(notice);
+      return;
+    }
     List<Person> people = of(notice, step);
     people.forEach(person -> mails.add(mail(notice, step, person)));
     if (people.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.countersign.notice;
 
+import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,8 +85,15 @@ class Dispatcher {
       givesUp(one, "The roll has no address that mail can go to");
       return true;
     }
+    MimeMessage message;
     try {
-      exit.send(envelope.of(mail, address.get(), writer.schoolName(mail.school())));
+      message = envelope.of(mail, address.get(), writer.schoolName(mail.school()));
+    } catch (IllegalStateException broken) {
+      givesUp(one, "The mail could not be put together");
+      return true;
+    }
+    try {
+      exit.send(message);
       transaction.executeWithoutResult(status -> mails.sent(one));
       return true;
     } catch (NotTaken failed) {

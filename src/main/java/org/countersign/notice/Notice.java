@@ -9,6 +9,7 @@ import java.util.Arrays;
  * Something that somebody is to be told.
  *
  * @param task of the step that it is about; null for an outcome
+ * @param school null where the step says it, as it does the case's number
  * @param to null where it is for whoever has the step before them
  */
 record Notice(
@@ -50,15 +51,11 @@ record Notice(
 
   /** That a step appeared, which the step's own row says. */
   static Notice of(Step step) {
-    return about(step, "task:" + step.task(), Kind.TASK, null, null);
+    return about(step, "task:" + step.task(), Kind.TASK, null);
   }
 
-  /**
-   * Something else of a step.
-   *
-   * @param reason username of the absent person for a deputy; else null
-   */
-  static Notice about(Step step, String id, Kind kind, Addressee to, String reason) {
+  /** Something else of a step. */
+  static Notice about(Step step, String id, Kind kind, Addressee to) {
     return new Notice(
         id,
         kind,
@@ -68,9 +65,41 @@ record Notice(
         to,
         step.confidential(),
         null,
-        reason,
+        null,
         null,
         step.appearedAt());
+  }
+
+  /** That somebody is asked to do a step in place of another. */
+  static Notice deputy(String task, String deputy, String absent) {
+    return new Notice(
+        "deputy:%s:%s".formatted(task, deputy),
+        Kind.DEPUTY,
+        null,
+        null,
+        task,
+        Addressee.person(deputy),
+        false,
+        null,
+        absent,
+        null,
+        null);
+  }
+
+  /** The same, with what its step knows. */
+  Notice in(Step its) {
+    return new Notice(
+        id,
+        kind,
+        its.school(),
+        its.caseNumber(),
+        task,
+        to,
+        its.confidential(),
+        headline,
+        reason,
+        clauses,
+        writtenAt);
   }
 
   static Notice row(ResultSet row, int number) throws SQLException {

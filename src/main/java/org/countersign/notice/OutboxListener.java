@@ -41,22 +41,12 @@ class OutboxListener {
                         step,
                         "handed-over:%s:%s".formatted(handed.task(), handed.to()),
                         Notice.Kind.HANDED_OVER,
-                        Addressee.person(handed.to()),
-                        null)));
+                        Addressee.person(handed.to()))));
   }
 
+  /** Perhaps before the step itself is told of, which happens in the same transaction. */
   @EventListener
   void deputyAsked(DeputyAsked asked) {
-    steps
-        .byTask(asked.task())
-        .ifPresent(
-            step ->
-                outbox.write(
-                    Notice.about(
-                        step,
-                        "deputy:%s:%s".formatted(asked.task(), asked.deputy()),
-                        Notice.Kind.DEPUTY,
-                        Addressee.person(asked.deputy()),
-                        asked.absent())));
+    outbox.write(Notice.deputy(asked.task(), asked.deputy(), asked.absent()));
   }
 }

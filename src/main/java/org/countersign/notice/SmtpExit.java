@@ -14,6 +14,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 class SmtpExit implements MailExit {
 
   private static final int PERMANENT = 500;
+  private static final int SIGN_IN_FIRST = 530;
 
   private final JavaMailSender server;
 
@@ -50,22 +51,29 @@ class SmtpExit implements MailExit {
     }
     return new NotTaken(
         Fault.OF_THE_SERVER,
-        "The mail server is not there, or broke off: " + words(innermost(failed)));
+        "The mail server is not there, does not take mail from us, or broke off: "
+            + words(innermost(failed)));
   }
 
-  /** The server's code for this mail; 0 where it gave none. */
+  /** The server's code for this recipient or these words; 0 where it has nothing against them. */
   private static int answer(Throwable failed) {
     int answer = 0;
     for (Throwable one = failed; one != null; one = next(one)) {
+      if (one instanceof SMTPSenderFailedException) {
+        return 0;
+      }
       if (one instanceof SMTPAddressFailedException address) {
         answer = address.getReturnCode();
-      } else if (one instanceof SMTPSenderFailedException sender) {
-        answer = sender.getReturnCode();
-      } else if (one instanceof SMTPSendFailedException send && send.getReturnCode() > 0) {
-        answer = send.getReturnCode();
+      } else if (one instanceof SMTPSendFailedException send) {
+        answer = isOfUs(send) ? 0 : Math.max(send.getReturnCode(), 0);
       }
     }
-    return answer;
+    return answer == SIGN_IN_FIRST ? 0 : answer;
+  }
+
+  /** What comes before the first recipient would be refused for every mail. */
+  private static boolean isOfUs(SMTPSendFailedException failed) {
+    return failed.getCommand() != null && failed.getCommand().startsWith("MAIL");
   }
 
   private static Throwable innermost(Throwable failed) {

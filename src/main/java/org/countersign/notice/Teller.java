@@ -64,7 +64,7 @@ class Teller {
   /** Once for each due date, whatever happens to this node. */
   private void write(Step step, Notice.Kind kind) {
     String id = "%s:%s:%s".formatted(kind.id(), step.task(), step.due());
-    outbox.write(Notice.about(step, id, kind, null, null));
+    outbox.write(Notice.about(step, id, kind, null));
   }
 
   private <T> void all(Supplier<Optional<T>> claim, Consumer<T> work) {

@@ -184,6 +184,44 @@ class NoticeFaultsTest {
   }
 
   @Test
+  @DisplayName("issue 5: a server that refuses us refuses every mail: all wait, none is lost")
+  void refusesUs() {
+    proxy.mode(Mode.REFUSES_US);
+    toHead();
+    toHead();
+    happenings.work();
+    assertThat(proxy.conversations()).isEqualTo(1);
+    counts(0, 0, 2, 0);
+    proxy.mode(Mode.FINE);
+    later(Duration.ofMinutes(1));
+    happenings.work();
+    counts(2, 2, 0, 0);
+  }
+
+  @Test
+  @DisplayName("issue 5: what is long done is forgotten, what waits is not")
+  void forgotten(
+      @Autowired MailExit exit,
+      @Autowired Steps steps,
+      @Autowired Outbox outbox,
+      @Autowired MailSettings settings) {
+    var jobs = new NoticeJobs(teller, dispatcher, exit, steps, outbox, mails, settings, clock);
+    happenings.ends(toHead());
+    toHead();
+    happenings.work();
+    String waits = toHead();
+    later(Duration.ofDays(29));
+    happenings.inTransaction(jobs::forget);
+    assertThat(sent()).isEqualTo(1);
+    later(Duration.ofDays(2));
+    happenings.inTransaction(jobs::forget);
+    assertThat(sent()).isZero();
+    assertThat(jdbc.queryForList("select task from notice_step", String.class))
+        .hasSize(2)
+        .contains(waits);
+  }
+
+  @Test
   @DisplayName("issue 5: cut in the middle of DATA; nothing arrived, then sent once")
   void cutInData() {
     proxy.mode(Mode.CUTS_IN_DATA);

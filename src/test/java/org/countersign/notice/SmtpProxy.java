@@ -26,6 +26,8 @@ class SmtpProxy {
     SAYS_LATER,
     /** Every recipient is refused for good. */
     SAYS_NEVER,
+    /** The server takes no mail from us at all. */
+    REFUSES_US,
     /** The connection ends in the middle of the mail. */
     CUTS_IN_DATA,
     /** The server has the mail, and its answer is lost. */
@@ -135,6 +137,8 @@ class SmtpProxy {
           say(client, "451 4.3.0 Come back later");
         } else if (line.startsWith("RCPT") && now == Mode.SAYS_NEVER) {
           say(client, "550 5.1.1 No such person here");
+        } else if (line.startsWith("MAIL") && now == Mode.REFUSES_US) {
+          say(client, "550 5.7.1 Not from you");
         } else {
           say(server, line);
           answer(fromServer, client);

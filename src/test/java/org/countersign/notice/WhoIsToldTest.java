@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.countersign.MovableClock;
 import org.countersign.access.DeputyAsked;
+import org.countersign.access.TaskAppeared;
 import org.countersign.access.TaskFacts;
 import org.countersign.access.TaskHandedOver;
 import org.countersign.school.Carer;
@@ -181,6 +182,27 @@ class WhoIsToldTest {
     arrived.forget();
     clock.standAt(Instant.parse("2026-11-25T00:00:00Z"));
     assertThat(told()).containsExactly("deputy-headteacher.bpet", "headteacher.bpet");
+  }
+
+  @Test
+  @DisplayName("issue 5: a deputy is asked before the step tells of itself, and hears of it")
+  void deputyFirst() {
+    TaskFacts facts = forPerson("headteacher.bpet");
+    happenings.happens(new DeputyAsked("first", "slt.bpet", "headteacher.bpet"));
+    happenings.happens(
+        new TaskAppeared(
+            "first", CASE, "post-sign-off", null, "checkPost", null, null, facts, false, false));
+    assertThat(told()).containsExactly("headteacher.bpet", "slt.bpet");
+  }
+
+  @Test
+  @DisplayName("issue 5: a deputy who is excluded from the case is not written to")
+  void excludedDeputy() {
+    String task =
+        happenings.appears(
+            facts(Set.of("headteacher.bpet"), Set.of(), "deputy-headteacher.bpet"), NO_DUE);
+    happenings.happens(new DeputyAsked(task, "deputy-headteacher.bpet", "headteacher.bpet"));
+    assertThat(told()).containsExactly("headteacher.bpet");
   }
 
   @Test
