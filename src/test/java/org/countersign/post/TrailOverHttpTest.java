@@ -33,6 +33,8 @@ class TrailOverHttpTest {
           Map.entry("POST /password", "administration, at the gate"),
           Map.entry("POST /posting/stop", "register-changed, by the register of stops"),
           Map.entry("POST /posting/resume", "register-changed, by the register of stops"),
+          Map.entry("POST /notices", "register-changed, by the page"),
+          Map.entry("POST /notices/failed", "notice, in the chain of its case"),
           Map.entry("POST /roll/import", "people-changed or refused, when it is done"),
           Map.entry("GET /media/{id:[0-9a-f]{32}}", "file-opened"),
           Map.entry("GET /media/{id:[0-9a-f]{32}}/preview", "file-opened"));
