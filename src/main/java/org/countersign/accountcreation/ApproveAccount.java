@@ -18,12 +18,12 @@ class ApproveAccount implements SubmissionRule {
   private static final List<String> DECISIONS = List.of(APPROVE, RETURN, "refuse");
 
   private final CaseApplication applications;
-  private final ApplicationRegister register;
   private final SaidTable said;
+  private final Outcomes outcomes;
 
-  ApproveAccount(CaseApplication applications, ApplicationRegister register, SaidTable said) {
+  ApproveAccount(CaseApplication applications, SaidTable said, Outcomes outcomes) {
+    this.outcomes = outcomes;
     this.applications = applications;
-    this.register = register;
     this.said = said;
   }
 
@@ -69,11 +69,10 @@ class ApproveAccount implements SubmissionRule {
     said.add(application, element(), decision, reason, Map.of(), by);
     String clause = application.approver().clause();
     switch (decision) {
-      case APPROVE -> register.approve(application, by, clause);
-      case RETURN -> register.sayWhy(application.id(), Why.decided("Returned", reason));
+      case APPROVE -> outcomes.approved(application, by, clause);
+      case RETURN -> outcomes.comesBack(application, Why.decided("Returned", reason), clause, by);
       default ->
-          register.close(
-              application, Status.REFUSED, Why.decided("Refused (" + clause + ")", reason));
+          outcomes.refused(application, Why.decided("Refused (" + clause + ")", reason), clause);
     }
     return Map.of(DecisionForm.DECISION, decision);
   }

@@ -30,6 +30,7 @@ class ConfirmReadiness implements SubmissionRule {
   private final ReadinessFields fields;
   private final OwnersTraining training;
   private final Clock clock;
+  private final Outcomes outcomes;
 
   ConfirmReadiness(
       CaseApplication applications,
@@ -38,7 +39,9 @@ class ConfirmReadiness implements SubmissionRule {
       SaidTable said,
       ReadinessFields fields,
       OwnersTraining training,
-      Clock clock) {
+      Clock clock,
+      Outcomes outcomes) {
+    this.outcomes = outcomes;
     this.applications = applications;
     this.register = register;
     this.readiness = readiness;
@@ -84,8 +87,11 @@ class ConfirmReadiness implements SubmissionRule {
     said.add(application, element(), decision, reason, Map.of(), owner);
     Map<String, Object> kept = new HashMap<>(Map.of(DecisionForm.DECISION, decision));
     if (decision.equals(DECLINE)) {
-      register.sayWhy(
-          application.id(), Why.decided("One of the owners will not run the account", reason));
+      outcomes.comesBack(
+          application,
+          Why.decided("One of the owners will not run the account", reason),
+          "ours: nobody has to run an account",
+          owner);
       kept.put("ownerDeclined", true);
       return kept;
     }

@@ -1,7 +1,6 @@
 package org.countersign.accountcreation;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -16,12 +15,15 @@ class CountVotes implements JavaDelegate {
   private final ApplicationRegister register;
   private final SaidTable said;
   private final NameApprovers approvers;
+  private final Outcomes outcomes;
 
   CountVotes(
       CaseApplication applications,
       ApplicationRegister register,
       SaidTable said,
-      NameApprovers approvers) {
+      NameApprovers approvers,
+      Outcomes outcomes) {
+    this.outcomes = outcomes;
     this.applications = applications;
     this.register = register;
     this.said = said;
@@ -42,27 +44,25 @@ class CountVotes implements JavaDelegate {
 
   private void approve(DelegateExecution execution, Application application, List<Said> votes) {
     String by = votes.stream().map(Said::by).sorted().collect(Collectors.joining(","));
-    register.approve(application, by, application.approver().clause());
+    outcomes.approved(application, by, application.approver().clause());
     execution.setVariable("votes", "approved");
   }
 
   private void refuse(DelegateExecution execution, Application application, List<Said> votes) {
     String reasons = votes.stream().map(Said::reason).collect(Collectors.joining(" "));
-    register.close(
-        application,
-        Status.REFUSED,
-        Why.decided("Refused by vote (" + application.approver().clause() + ")", reasons));
+    String clause = application.approver().clause();
+    outcomes.refused(application, Why.decided("Refused by vote (" + clause + ")", reasons), clause);
     execution.setVariable("votes", "refused");
   }
 
+  /** Where nobody may decide at present it waits for somebody who may. */
   private void handOn(DelegateExecution execution, Application application) {
-    Optional<Approver> one = approvers.alone(execution, application);
-    if (one.isPresent()) {
-      register.decidedBy(application.id(), one.get());
-      execution.setVariable("approverRoles", one.get().roles());
-    } else {
-      register.sayWhy(application.id(), Why.NOBODY_DECIDES);
-    }
-    execution.setVariable("votes", one.isPresent() ? "one-decides" : "nobody-may");
+    Approver one =
+        approvers
+            .alone(execution, application)
+            .orElseGet(() -> NameApprovers.inOrder(execution).get(0));
+    register.decidedBy(application.id(), one);
+    execution.setVariable("approverRoles", one.roles());
+    execution.setVariable("votes", "one-decides");
   }
 }

@@ -38,6 +38,7 @@ class CreateAccount implements SubmissionRule {
   private final SaidTable said;
   private final DetailsRules rules;
   private final Opening opening;
+  private final Outcomes outcomes;
 
   CreateAccount(
       CaseApplication applications,
@@ -45,7 +46,9 @@ class CreateAccount implements SubmissionRule {
       Readiness readiness,
       SaidTable said,
       DetailsRules rules,
-      Opening opening) {
+      Opening opening,
+      Outcomes outcomes) {
+    this.outcomes = outcomes;
     this.applications = applications;
     this.register = register;
     this.readiness = readiness;
@@ -104,7 +107,11 @@ class CreateAccount implements SubmissionRule {
         created ? read(sent, answers, readiness.wanted(application, Point.ACCOUNT)) : Map.of(),
         sent.actor().userId());
     if (!created) {
-      register.sayWhy(application.id(), Why.decided("It could not be created", reason));
+      outcomes.comesBack(
+          application,
+          Why.decided("It could not be created", reason),
+          "ours: an account is created as it was approved, or goes back",
+          sent.actor().userId());
     }
     return Map.of(DecisionForm.DECISION, decision);
   }

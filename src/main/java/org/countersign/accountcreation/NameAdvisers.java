@@ -18,8 +18,14 @@ class NameAdvisers implements JavaDelegate {
   private final CaseApplication applications;
   private final ApplicationRegister register;
   private final WhoDecides who;
+  private final Outcomes outcomes;
 
-  NameAdvisers(CaseApplication applications, ApplicationRegister register, WhoDecides who) {
+  NameAdvisers(
+      CaseApplication applications,
+      ApplicationRegister register,
+      WhoDecides who,
+      Outcomes outcomes) {
+    this.outcomes = outcomes;
     this.applications = applications;
     this.register = register;
     this.who = who;
@@ -47,7 +53,7 @@ class NameAdvisers implements JavaDelegate {
       execution.setVariable("assessorRoles", assesses.get().roles());
     } else {
       execution.setVariable("assessment", "nobody-may");
-      register.sayWhy(application.id(), Why.NOBODY_ASSESSES);
+      outcomes.comesBack(application, Why.NOBODY_ASSESSES, assessor.clause());
     }
   }
 }

@@ -20,8 +20,14 @@ class NameApprovers implements JavaDelegate {
   private final CaseApplication applications;
   private final ApplicationRegister register;
   private final WhoDecides who;
+  private final Outcomes outcomes;
 
-  NameApprovers(CaseApplication applications, ApplicationRegister register, WhoDecides who) {
+  NameApprovers(
+      CaseApplication applications,
+      ApplicationRegister register,
+      WhoDecides who,
+      Outcomes outcomes) {
+    this.outcomes = outcomes;
     this.applications = applications;
     this.register = register;
     this.who = who;
@@ -45,7 +51,7 @@ class NameApprovers implements JavaDelegate {
       execution.setVariable("approverRoles", one.get().roles());
       execution.setVariable("approval", "one");
     } else {
-      register.sayWhy(application.id(), Why.NOBODY_DECIDES);
+      outcomes.comesBack(application, Why.NOBODY_DECIDES, policy.clause());
       execution.setVariable("approval", "nobody-may");
     }
   }
@@ -64,14 +70,16 @@ class NameApprovers implements JavaDelegate {
 
   /** Who decides alone: the policy's approver, or the headteacher where several would vote. */
   Optional<Approver> alone(DelegateExecution execution, Application application) {
+    return who.first(application.school(), inOrder(execution), register.editors(application.id()));
+  }
+
+  static List<Approver> inOrder(DelegateExecution execution) {
     Map<String, Object> answer = CaseApplication.row(execution, "accountApprover");
     Map<String, Object> other = CaseApplication.row(execution, "otherApprover");
     Approver policy = WhoDecides.read(answer, "roles");
     Approver next = WhoDecides.read(other, "next");
-    List<Approver> inOrder =
-        votes(answer) > 1
-            ? List.of(new Approver(Role.HEADTEACHER.id(), policy.clause(), policy.basis()), next)
-            : List.of(policy, WhoDecides.read(other, "first"), next);
-    return who.first(application.school(), inOrder, register.editors(application.id()));
+    return votes(answer) > 1
+        ? List.of(new Approver(Role.HEADTEACHER.id(), policy.clause(), policy.basis()), next)
+        : List.of(policy, WhoDecides.read(other, "first"), next);
   }
 }

@@ -16,8 +16,14 @@ class NoteMissing implements JavaDelegate {
   private final CaseApplication applications;
   private final ApplicationRegister register;
   private final DetailsRules rules;
+  private final Outcomes outcomes;
 
-  NoteMissing(CaseApplication applications, ApplicationRegister register, DetailsRules rules) {
+  NoteMissing(
+      CaseApplication applications,
+      ApplicationRegister register,
+      DetailsRules rules,
+      Outcomes outcomes) {
+    this.outcomes = outcomes;
     this.applications = applications;
     this.register = register;
     this.rules = rules;
@@ -35,7 +41,10 @@ class NoteMissing implements JavaDelegate {
     missing.addAll(rules.problems(application.school(), details));
     execution.setVariable("complete", missing.isEmpty());
     if (!missing.isEmpty()) {
-      register.sayWhy(application.id(), Why.cut(String.join(" ", missing)));
+      outcomes.comesBack(
+          application,
+          Why.cut(String.join(" ", missing)),
+          "ours: an application is complete before anybody decides it");
     }
   }
 }

@@ -9,12 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Owners {
 
-  private final ApplicationRegister register;
   private final DetailsRules rules;
   private final PageWords words;
+  private final Outcomes outcomes;
 
-  Owners(ApplicationRegister register, DetailsRules rules, PageWords words) {
-    this.register = register;
+  Owners(DetailsRules rules, PageWords words, Outcomes outcomes) {
+    this.outcomes = outcomes;
     this.rules = rules;
     this.words = words;
   }
@@ -30,7 +30,10 @@ class Owners {
       return false;
     }
     String names = left.stream().map(words::person).collect(Collectors.joining(", "));
-    register.sayWhy(application.id(), Why.cut(Why.OWNER_LEFT.formatted(names)));
+    outcomes.comesBack(
+        application,
+        Why.cut(Why.OWNER_LEFT.formatted(names)),
+        "ours: who has left runs no account");
     return true;
   }
 }

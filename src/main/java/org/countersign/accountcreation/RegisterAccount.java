@@ -29,6 +29,7 @@ class RegisterAccount implements JavaDelegate {
   private final SocialAccounts lookUp;
   private final Deadlines deadlines;
   private final Clock clock;
+  private final Outcomes outcomes;
 
   RegisterAccount(
       CaseApplication applications,
@@ -38,7 +39,9 @@ class RegisterAccount implements JavaDelegate {
       AccountRegister accounts,
       SocialAccounts lookUp,
       Deadlines deadlines,
-      Clock clock) {
+      Clock clock,
+      Outcomes outcomes) {
+    this.outcomes = outcomes;
     this.applications = applications;
     this.register = register;
     this.said = said;
@@ -62,7 +65,7 @@ class RegisterAccount implements JavaDelegate {
     Said created = said.latest(CreateAccount.TASK, application).orElseThrow();
     SocialAccount account = account(application, details, created.answers(), reviewOn(execution));
     accounts.open(account, created.by(), application.caseKey());
-    register.registered(application, account.id());
+    outcomes.opened(application, account.id(), account.link(), created.by());
   }
 
   /** Due as the day is over. */

@@ -10,6 +10,7 @@
       "access",
       "account",
       "calendar",
+      "notice",
       "policy",
       "school",
       "start",

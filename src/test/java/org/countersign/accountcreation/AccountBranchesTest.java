@@ -205,6 +205,19 @@ class AccountBranchesTest {
   }
 
   @Test
+  @DisplayName("OBS, A2: where nobody may decide what votes do not, it waits for a head")
+  void nobodyIsLeft() {
+    scene.leavesUnsaid("headteacher.obs");
+    scene.leavesUnsaid("chair-of-governors.obs");
+    String key = desk.ask("staff.obs", desk.application("obs"));
+    desk.decide(key, "voteOnAccount", "slt.obs", "approve");
+    desk.decide(key, "voteOnAccount", "deputy-headteacher.obs", "refuse");
+    assertThat(desk.open(key)).containsExactly("approveAccount");
+    assertThatThrownBy(() -> desk.claim(key, "approveAccount", "slt.obs"))
+        .isInstanceOf(RuntimeException.class);
+  }
+
+  @Test
   @DisplayName("OBS: where nobody of the team is left to vote the head decides")
   void nobodyVotes() {
     scene.leavesUnsaid("slt.obs");

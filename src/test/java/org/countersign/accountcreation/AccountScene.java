@@ -81,6 +81,11 @@ class AccountScene {
     return clock.today();
   }
 
+  /** A minute goes by. */
+  void later() {
+    clock.standAt(clock.instant().plusSeconds(60));
+  }
+
   void dayComes(LocalDate day) {
     clock.standAt(day.atStartOfDay(clock.getZone()).toInstant());
   }
