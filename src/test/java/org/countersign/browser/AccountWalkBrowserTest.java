@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.List;
+import java.util.stream.Stream;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -199,6 +202,65 @@ class AccountWalkBrowserTest {
 
     assertThat(account("obs", "OddlingtonGardeners").upkeep().nonEmployees())
         .containsExactly("Dot Helperley");
+    assertThat(screen.complaints()).isEmpty();
+  }
+
+  /**
+   * Who creates it, who keeps its password, and what is asked and confirmed: the clauses say so.
+   */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "oiea | comms-lead.oiea | office | purpose audience | policyReadOn"
+            + " | schoolEmail twoStepLogin privacySettings",
+        "hcps | comms-lead.hcps | slt | purpose audience anotherWay | acceptableUseSignedOn"
+            + " | schoolEmail separate twoStepLogin privacySettings protected websiteLink",
+        "wmat | designated-staff.wmat | designated-staff | purpose audience investment interactivity"
+            + " contributors staffTime plan evaluation strongReason | platformInductionOn"
+            + " | schoolEmail separate twoStepLogin privacySettings minimumAge technicalSupport",
+      })
+  void everyOtherPolicy(
+      String school,
+      String creator,
+      String keeper,
+      String points,
+      String day,
+      String ticks,
+      Screen screen) {
+    TasklistDesk desk = new TasklistDesk(screen);
+    String handle = "Gardeners-" + school;
+    apply(desk, school, handle);
+    for (String point : points.split(" ")) {
+      desk.write(point, "What we say of " + point + ".");
+    }
+    desk.shot("account-" + school + "-1-application").send();
+
+    desk.signIn("headteacher." + school);
+    if (school.equals("hcps")) {
+      desk.open("For my roles", "Assess the risk").claim().ready();
+      desk.write("risks", "Rude comments").write("measures", "Comments are off");
+      desk.choose("decision", "Yes").shot("account-hcps-2-risk").send();
+    }
+    desk.open("For my roles", "Decide on the account").claim().ready();
+    desk.choose("decision", "Approve: the account may be prepared").send();
+    ready(desk, "staff." + school, day);
+    ready(desk, "comms-lead." + school, day);
+
+    desk.signIn(creator).open("For my roles", "Create the account").claim().ready();
+    create(
+        desk,
+        handle,
+        keeper,
+        Stream.of(ticks.split(" ")).map(tick -> tick + "Done").toArray(String[]::new));
+    desk.send();
+    assertThat(account(school, handle).credentialsKeeper().id()).isEqualTo(keeper);
+
+    if (school.equals("hcps")) {
+      desk.signIn("office.hcps").open("For my roles", "Tell families").claim().ready();
+      desk.choose("decision", "Yes").write("how", "A letter").write("toldOn", "2026-10-01");
+      desk.shot("account-hcps-3-families").send();
+    }
     assertThat(screen.complaints()).isEmpty();
   }
 }
