@@ -11,9 +11,12 @@ const formOf = (school, signal) =>
 /** Several of the staff, in a box of its own height. */
 function people(form, was) {
   const chosen = (was ?? '').split(',');
-  const boxes = form.staff.map((one) =>
+  // Those chosen before come first, or they would be out of sight.
+  const staff = [...form.staff].sort((one, other) =>
+    chosen.includes(other.username) - chosen.includes(one.username) || one.name.localeCompare(other.name));
+  const boxes = staff.map((one) =>
     el('input', { type: 'checkbox', value: one.username, checked: chosen.includes(one.username) }));
-  const lines = form.staff.map((one, i) =>
+  const lines = staff.map((one, i) =>
     el('label', { class: 'post-option' }, boxes[i], ' ', words(one.name), ' ', el('span', { class: 'post-hint' }, one.role)));
   const value = () => boxes.filter((box) => box.checked).map((box) => box.value).join(',');
   const names = () => boxes.filter((box) => box.checked).length;
