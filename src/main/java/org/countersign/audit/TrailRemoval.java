@@ -1,10 +1,15 @@
 package org.countersign.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.countersign.school.People;
@@ -16,11 +21,18 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Removes the details of one event, where the law wants them gone. That there were some, their
- * hash, who removed them, who reviewed it, when and why stay, and the chain still holds.
+ * Removes details where the law wants them gone: of one event, as two people decided, or of an old
+ * case, as a policy pack says. That there were some, their hash, who removed them, who reviewed it,
+ * when and why stay, and the chain still holds.
  */
 @Component
 public class TrailRemoval {
+
+  /** No username has a space, so this is nobody's. */
+  static final String PRODUCT = "the product, by retention";
+
+  /** Removals told of in one event; their ids need 70 characters each. */
+  private static final int TOLD_AT_ONCE = 500;
 
   private final JdbcTemplate jdbc;
   private final TrailLines lines;
@@ -76,6 +88,69 @@ public class TrailRemoval {
         TrailEvent.of(new Chain(entry.chain()), Kind.PAYLOAD_REMOVED, By.person(removedBy))
             .inSchool(entry.school())
             .with(details(entry, removal)));
+  }
+
+  /**
+   * Empties all details of that chain that were written before a moment, save those of removals,
+   * and writes that in the same chain, in the caller's transaction.
+   *
+   * @param rule in the place of a person who reviews: which edition of which pack says so
+   * @param reason which stays for ever
+   * @return how many events lost their details
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int removeBefore(Chain chain, Instant before, String rule, String reason) {
+    var removal =
+        new Payload.Removal(PRODUCT, rule, reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    List<TrailEntry> emptied = new ArrayList<>();
+    lines.of(
+        chain,
+        line -> {
+          if (line.payload().isThere()
+              && line.entry().at().isBefore(before)
+              && !line.entry().kind().equals(Kind.PAYLOAD_REMOVED.id())) {
+            emptied.add(line.entry());
+          }
+        });
+    emptied.forEach(entry -> empty(entry.id(), removal));
+    for (int from = 0; from < emptied.size(); from += TOLD_AT_ONCE) {
+      List<TrailEntry> told = emptied.subList(from, Math.min(emptied.size(), from + TOLD_AT_ONCE));
+      trail.record(
+          TrailEvent.of(chain, Kind.PAYLOAD_REMOVED, By.system())
+              .inSchool(told.get(0).school())
+              .with(details(told, removal)));
+    }
+    return emptied.size();
+  }
+
+  /** What the event of removals has to say of them, each named by number and id. */
+  private static Map<String, Object> details(List<TrailEntry> entries, Payload.Removal removal) {
+    Map<String, Object> details = new TreeMap<>(details(entries.get(0), removal));
+    details.remove("event");
+    details.remove("number");
+    details.put(
+        "events",
+        entries.stream()
+            .map(entry -> Map.of("event", entry.id().toString(), "number", entry.number()))
+            .toList());
+    return details;
+  }
+
+  /** The removals that such an event tells of, each as {@link #details} has it. */
+  static List<Map<String, Object>> told(Map<String, Object> details) {
+    if (!(details.get("events") instanceof List<?> events)) {
+      return List.of(details);
+    }
+    List<Map<String, Object>> each = new ArrayList<>();
+    for (Object one : events) {
+      Map<String, Object> whole = new HashMap<>(details);
+      whole.remove("events");
+      if (one instanceof Map<?, ?> event) {
+        event.forEach((name, value) -> whole.put(String.valueOf(name), value));
+      }
+      each.add(whole);
+    }
+    return each;
   }
 
   /** What the event of a removal has to say of it, word for word. */

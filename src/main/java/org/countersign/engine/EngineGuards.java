@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.countersign.access.SubmissionRule;
+import org.countersign.audit.Strangers;
 import org.countersign.audit.Trail;
 import org.countersign.policy.PolicyEditions;
 import org.countersign.school.Schools;
@@ -24,6 +25,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   private final ObjectProvider<PolicyEditions> policies;
   private final ObjectProvider<SubmissionRule> rules;
   private final ObjectProvider<Trail> trail;
+  private final ObjectProvider<Strangers> strangers;
   private final ObjectMapper json;
   private final CaseNumbers numbers;
   private final Clock clock;
@@ -34,6 +36,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
       ObjectProvider<PolicyEditions> policies,
       ObjectProvider<SubmissionRule> rules,
       ObjectProvider<Trail> trail,
+      ObjectProvider<Strangers> strangers,
       ObjectMapper json,
       CaseNumbers numbers,
       Clock clock) {
@@ -42,6 +45,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     this.policies = policies;
     this.rules = rules;
     this.trail = trail;
+    this.strangers = strangers;
     this.json = json;
     this.numbers = numbers;
     this.clock = clock;
@@ -51,7 +55,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     Submissions submissions = new Submissions(json, () -> rules.orderedStream().toList());
     CaseTrail cases = new CaseTrail(trail::getObject);
-    Gate gate = new Gate(new GatedCommands(submissions), new Attempts(trail::getObject));
+    Gate gate =
+        new Gate(
+            new GatedCommands(submissions), new Attempts(trail::getObject, strangers::getObject));
     // Each chain needs a link of its own; what passes one chain's gate passes both.
     configuration.setCustomPostCommandInterceptorsTxRequired(chain(gate));
     configuration.setCustomPostCommandInterceptorsTxRequiresNew(chain(gate.again()));

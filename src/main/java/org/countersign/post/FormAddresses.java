@@ -28,6 +28,7 @@ class FormAddresses {
   private final DraftFacts drafts;
   private final Roll roll;
   private final ChildNames names;
+  private final PostReadings readings;
   private final CurrentPerson people;
   private final Clock clock;
 
@@ -38,6 +39,7 @@ class FormAddresses {
       DraftFacts drafts,
       Roll roll,
       ChildNames names,
+      PostReadings readings,
       CurrentPerson people,
       Clock clock) {
     this.readers = readers;
@@ -46,6 +48,7 @@ class FormAddresses {
     this.drafts = drafts;
     this.roll = roll;
     this.names = names;
+    this.readings = readings;
     this.people = people;
     this.clock = clock;
   }
@@ -93,6 +96,7 @@ class FormAddresses {
     for (School school : readers.readBy(person)) {
       var post = register.byId(school.id(), postId);
       if (post.isPresent()) {
+        readings.draft(post.get(), person);
         return drafts.of(post.get(), school, person);
       }
     }

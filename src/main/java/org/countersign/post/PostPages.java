@@ -29,6 +29,7 @@ class PostPages {
   private final RecordFacts records;
   private final NamedAccounts accounts;
   private final PostWords words;
+  private final PostReadings readings;
   private final CurrentPerson people;
 
   PostPages(
@@ -38,6 +39,7 @@ class PostPages {
       RecordFacts records,
       NamedAccounts accounts,
       PostWords words,
+      PostReadings readings,
       CurrentPerson people) {
     this.readers = readers;
     this.list = list;
@@ -45,6 +47,7 @@ class PostPages {
     this.records = records;
     this.accounts = accounts;
     this.words = words;
+    this.readings = readings;
     this.people = people;
   }
 
@@ -118,6 +121,7 @@ class PostPages {
             .byCase(number)
             .filter(found -> readers.mayRead(person, found.school()))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    readings.record(post, person);
     model.addAttribute("post", records.of(post, person));
     return "post/record";
   }

@@ -2,6 +2,7 @@ package org.countersign.post;
 
 import java.util.List;
 import java.util.Map;
+import org.countersign.access.Actor;
 import org.countersign.access.CurrentPerson;
 import org.countersign.consent.Child;
 import org.countersign.school.School;
@@ -20,6 +21,7 @@ class TakeDownPage {
   private final NamedAccounts accounts;
   private final ChildNames children;
   private final PostWords words;
+  private final PostReadings readings;
   private final CurrentPerson people;
 
   TakeDownPage(
@@ -29,6 +31,7 @@ class TakeDownPage {
       NamedAccounts accounts,
       ChildNames children,
       PostWords words,
+      PostReadings readings,
       CurrentPerson people) {
     this.readers = readers;
     this.register = register;
@@ -36,6 +39,7 @@ class TakeDownPage {
     this.accounts = accounts;
     this.children = children;
     this.words = words;
+    this.readings = readings;
     this.people = people;
   }
 
@@ -56,7 +60,9 @@ class TakeDownPage {
 
   @GetMapping("/posts/to-take-down")
   String show(@RequestParam(required = false) String school, Model model) {
-    SchoolChoice choice = SchoolChoice.of(readers.takeDownsOf(people.now()), school);
+    Actor person = people.now();
+    SchoolChoice choice = SchoolChoice.of(readers.takeDownsOf(person), school);
+    readings.toTakeDown(choice.school().id(), person);
     model.addAttribute("choice", choice);
     model.addAttribute(
         "posts",
