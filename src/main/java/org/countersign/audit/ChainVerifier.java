@@ -102,11 +102,11 @@ final class ChainVerifier {
   }
 
   private void reviewed(Payload details) {
-    for (Map<String, Object> removed : TrailRemoval.told(Canonical.read(details.content()))) {
+    for (Map<String, Object> removed : ToldRemovals.each(Canonical.read(details.content()))) {
       emptied.computeIfPresent(
           String.valueOf(removed.get("event")),
           (id, found) ->
-              TrailRemoval.details(found.entry(), found.removal()).equals(removed) ? null : found);
+              ToldRemovals.of(found.entry(), found.removal()).equals(removed) ? null : found);
     }
   }
 }

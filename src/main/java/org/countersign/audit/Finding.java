@@ -22,7 +22,7 @@ public record Finding(Fault fault, String place) {
 
   /** The same for everybody: no case is named. */
   public String textForAll() {
-    return isOfCase() ? "An event of a case: " + fault.meaning() : text();
+    return isOfCase() ? "In the record of a case: " + fault.meaning() : text();
   }
 
   /** Number of the case that it is about; empty where it is about none. */

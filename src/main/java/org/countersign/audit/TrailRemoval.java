@@ -5,11 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.countersign.school.People;
@@ -87,7 +84,7 @@ public class TrailRemoval {
     return trail.record(
         TrailEvent.of(new Chain(entry.chain()), Kind.PAYLOAD_REMOVED, By.person(removedBy))
             .inSchool(entry.school())
-            .with(details(entry, removal)));
+            .with(ToldRemovals.of(entry, removal)));
   }
 
   /**
@@ -118,50 +115,9 @@ public class TrailRemoval {
       trail.record(
           TrailEvent.of(chain, Kind.PAYLOAD_REMOVED, By.system())
               .inSchool(told.get(0).school())
-              .with(details(told, removal)));
+              .with(ToldRemovals.of(told, removal)));
     }
     return emptied.size();
-  }
-
-  /** What the event of removals has to say of them, each named by number and id. */
-  private static Map<String, Object> details(List<TrailEntry> entries, Payload.Removal removal) {
-    Map<String, Object> details = new TreeMap<>(details(entries.get(0), removal));
-    details.remove("event");
-    details.remove("number");
-    details.put(
-        "events",
-        entries.stream()
-            .map(entry -> Map.of("event", entry.id().toString(), "number", entry.number()))
-            .toList());
-    return details;
-  }
-
-  /** The removals that such an event tells of, each as {@link #details} has it. */
-  static List<Map<String, Object>> told(Map<String, Object> details) {
-    if (!(details.get("events") instanceof List<?> events)) {
-      return List.of(details);
-    }
-    List<Map<String, Object>> each = new ArrayList<>();
-    for (Object one : events) {
-      Map<String, Object> whole = new HashMap<>(details);
-      whole.remove("events");
-      if (one instanceof Map<?, ?> event) {
-        event.forEach((name, value) -> whole.put(String.valueOf(name), value));
-      }
-      each.add(whole);
-    }
-    return each;
-  }
-
-  /** What the event of a removal has to say of it, word for word. */
-  static Map<String, Object> details(TrailEntry entry, Payload.Removal removal) {
-    return Map.of(
-        "event", entry.id().toString(),
-        "number", entry.number(),
-        "removedBy", removal.removedBy(),
-        "reviewedBy", removal.reviewedBy(),
-        "reason", removal.reason(),
-        "at", removal.at().toString());
   }
 
   private void check(String removedBy, String reviewedBy, String reason) {

@@ -339,7 +339,7 @@ class TamperingTest {
     assertThat(latest.isWhole()).isFalse();
     assertThat(latest.finding()).contains(new Finding(Fault.GAP, ONE.id() + ", event 4"));
     assertThat(log)
-        .contains("The trail is broken: An event of a case: ")
+        .contains("The trail is broken: In the record of a case: ")
         .doesNotContain(ONE.id().substring("case/".length()));
     assertThat(fixture.linesOf(Chain.PRODUCT))
         .singleElement()
@@ -347,7 +347,7 @@ class TamperingTest {
             line -> {
               assertThat(line.entry().kind()).isEqualTo("incident");
               assertThat(line.payload().content())
-                  .contains("An event of a case: The number")
+                  .contains("In the record of a case: The number")
                   .doesNotContain("POST");
             });
   }

@@ -156,17 +156,18 @@ class TrailOverHttpTest {
     for (String place : List.of(ordinary + ", event 3", ordinary + ", event 3, by seal 2")) {
       found("case/" + place);
       assertThat(visitor("auditor.bpet").page("/trail").body())
-          .contains("An event of a case: The event does not follow", "/trail/" + ordinary);
+          .contains("In the record of a case: The event does not follow", "/trail/" + ordinary);
       for (String other : List.of("auditor.obs", "admin")) {
         assertThat(visitor(other).page("/trail").body())
-            .contains("An event of a case: The event does not follow", "is shown to those who may")
+            .contains(
+                "In the record of a case: The event does not follow", "is shown to those who may")
             .doesNotContain(ordinary);
       }
     }
     // Of a confidential procedure, or of one that is no more, nobody reads cases here.
     found("case/bpet-CONCERN-2026-0001, event 3");
     assertThat(visitor("auditor.bpet").page("/trail").body())
-        .contains("It is broken", "An event of a case")
+        .contains("It is broken", "In the record of a case")
         .doesNotContain("CONCERN");
     found("register/bpet/people, event 3");
     assertThat(visitor("admin").page("/trail").body()).contains("register/bpet/people, event 3");
