@@ -39,11 +39,16 @@ public class AnswersOfToday {
    */
   public List<Map<String, Object>> of(String school, String question, Map<String, Object> facts) {
     Map<String, Object> pinned = editions.pin(school);
-    String policy = (String) pinned.get("policy");
-    String current = (String) pinned.get("policyEditions");
-    String decision = editions.decision(policy, current, question);
+    return asOf((String) pinned.get("policyEditions"), question, facts);
+  }
+
+  /** The same as it was when a case with those editions began. */
+  List<Map<String, Object>> asOf(
+      String policyEditions, String question, Map<String, Object> facts) {
+    Editions its = Editions.parse(policyEditions);
+    String decision = editions.decision(its.policy(), policyEditions, question);
     String code = decision.substring(0, decision.length() - question.length() - 1);
-    int edition = Editions.parse(current).of(code);
+    int edition = its.of(code);
     DmnDecision table =
         read.computeIfAbsent(
             decision + " " + edition,

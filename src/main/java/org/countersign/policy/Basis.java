@@ -12,7 +12,9 @@ public enum Basis {
   /** A control of our own, beyond what the policy asks for. */
   OURS("ours"),
   /** Law or national guidance says so. */
-  LAW("law");
+  LAW("law"),
+  /** The school's local authority says so, in its own procedures. No pack may. */
+  LOCAL("local");
 
   private final String id;
 
@@ -25,7 +27,10 @@ public enum Basis {
     return id;
   }
 
+  /** One that a pack may give. */
   static Optional<Basis> byId(String id) {
-    return Arrays.stream(values()).filter(basis -> basis.id.equals(id)).findFirst();
+    return Arrays.stream(values())
+        .filter(basis -> basis != LOCAL && basis.id.equals(id))
+        .findFirst();
   }
 }

@@ -26,6 +26,14 @@ record Editions(SortedMap<String, Integer> byCode) {
     return new Editions(byCode);
   }
 
+  /** The code of the policy that the case follows. */
+  String policy() {
+    return byCode.keySet().stream()
+        .filter(code -> !code.equals(Pack.NATIONAL))
+        .findFirst()
+        .orElse(Pack.NATIONAL);
+  }
+
   /**
    * @throws IllegalArgumentException if the pack is none of these
    */

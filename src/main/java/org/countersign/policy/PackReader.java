@@ -7,9 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.countersign.school.Role;
@@ -52,7 +50,7 @@ class PackReader {
         date(policy, "approved"),
         date(policy, "review"),
         titles(policy.map("titles")),
-        deadlines(policy),
+        new DeadlineReader(files.path(POLICY), defects).read(policy.maps("deadlines")),
         new RetentionReader(files.path(POLICY), defects).read(policy),
         clauses,
         tables());
@@ -113,51 +111,6 @@ class PackReader {
     return byRole;
   }
 
-  private Map<String, Deadline> deadlines(YamlMap policy) {
-    Map<String, Deadline> byId = new LinkedHashMap<>();
-    for (YamlMap item : policy.maps("deadlines")) {
-      item.allowOnly(Set.of("id", "within", "clock", "clause", "basis", "floor"));
-      deadline(item)
-          .ifPresent(
-              deadline -> {
-                if (byId.put(deadline.id(), deadline) != null) {
-                  at(item, "has the deadline \"" + deadline.id() + "\" twice: remove one");
-                }
-              });
-    }
-    return byId;
-  }
-
-  private Optional<Deadline> deadline(YamlMap item) {
-    String within = item.required("within");
-    Optional<DeadlineClock> clock = DeadlineClock.byId(item.required("clock"));
-    Optional<Basis> basis = Basis.byId(item.required("basis"));
-    if (clock.isEmpty()) {
-      at(item, "needs a clock: clock-hours, working-days, school-days or calendar-months");
-    }
-    if (basis.isEmpty()) {
-      at(item, "needs a basis: policy, default, ours or law");
-    }
-    if (clock.isEmpty() || basis.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      clock.get().atLeast(within);
-    } catch (DateTimeException e) {
-      at(item, "cannot run %s on %s".formatted(within, clock.get().id()));
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Deadline(
-            item.required("id"),
-            within,
-            clock.get(),
-            item.required("clause"),
-            basis.get(),
-            "true".equals(item.text("floor")),
-            item.line()));
-  }
-
   private Map<String, Table> tables() {
     Map<String, Table> tables = new TreeMap<>();
     TableCheck check = new TableCheck(files.code(), questions, defects);
@@ -191,9 +144,5 @@ class PackReader {
       defects.add(files.path(name), 1, "is not in UTF-8: save it so");
       return "";
     }
-  }
-
-  private void at(YamlMap item, String message) {
-    defects.add(files.path(POLICY), item.line(), message);
   }
 }

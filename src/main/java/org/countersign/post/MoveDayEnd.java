@@ -1,10 +1,10 @@
 package org.countersign.post;
 
-import java.time.OffsetDateTime;
 import java.util.Date;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.countersign.calendar.Deadlines;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,20 +16,24 @@ class MoveDayEnd implements ExecutionListener {
 
   private static final String TIMER = "itsDayIsOver";
 
-  private final ManagementService management;
+  private static final String DEADLINE = "post-expiry";
 
-  MoveDayEnd(ManagementService management) {
+  private final ManagementService management;
+  private final Deadlines deadlines;
+
+  MoveDayEnd(ManagementService management, Deadlines deadlines) {
     this.management = management;
+    this.deadlines = deadlines;
   }
 
   @Override
   public void notify(DelegateExecution execution) {
-    OffsetDateTime end = OffsetDateTime.parse((String) execution.getVariable("expiresAt"));
+    Date end = deadlines.due(execution, DEADLINE, execution.getVariable(PostFacts.PUBLISH_ON));
     management
         .createJobQuery()
         .processInstanceId(execution.getProcessInstanceId())
         .activityId(TIMER)
         .list()
-        .forEach(job -> management.setJobDuedate(job.getId(), Date.from(end.toInstant())));
+        .forEach(job -> management.setJobDuedate(job.getId(), end));
   }
 }

@@ -1,8 +1,5 @@
 package org.countersign.post;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +23,9 @@ class PostFacts {
   /** Username of whoever began to post it, or who says that it is out; empty for nobody. */
   static final String PUBLISHER = "publisher";
 
+  /** The day on which it is to go out, from which its deadlines count. */
+  static final String PUBLISH_ON = "publishOn";
+
   private static final List<String> ANSWERS =
       List.of(
           "contentKind",
@@ -36,14 +36,12 @@ class PostFacts {
           "personalDetails",
           "othersCopyright",
           "controversial",
-          "publishOn");
+          PUBLISH_ON);
 
   private final Media media;
-  private final Clock clock;
 
-  PostFacts(Media media, Clock clock) {
+  PostFacts(Media media) {
     this.media = media;
-    this.clock = clock;
   }
 
   Map<String, Object> of(String post, List<String> editors, Draft draft) {
@@ -56,19 +54,11 @@ class PostFacts {
     facts.put("picture", shown.picture());
     facts.put("video", shown.video());
     facts.put("showsPupils", !draft.children().isEmpty());
-    facts.put("releaseAt", midnight(draft.publishOn()));
-    facts.put("expiresAt", midnight(draft.publishOn().plusDays(1)));
     return facts;
   }
 
   Shown shown(Draft draft) {
     List<MediaFile> files = draft.media().stream().flatMap(id -> media.file(id).stream()).toList();
     return Shown.of(draft, files);
-  }
-
-  /** The first moment of the day in London, as timers and due dates read it. */
-  private String midnight(LocalDate day) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        day.atStartOfDay(clock.getZone()).toOffsetDateTime());
   }
 }

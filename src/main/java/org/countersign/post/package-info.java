@@ -10,6 +10,7 @@
       "access",
       "account",
       "audit",
+      "calendar",
       "consent",
       "evidence",
       "policy",

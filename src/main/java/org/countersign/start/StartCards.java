@@ -1,6 +1,7 @@
 package org.countersign.start;
 
 import java.util.function.Predicate;
+import org.countersign.access.OpenAddress;
 import org.countersign.school.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -54,6 +55,12 @@ class StartCards {
   @Order(100)
   StartCard password() {
     return new StartCard("Password", "Change your password.", "/password", person -> true);
+  }
+
+  /** Tasklist asks it for whoever opens a task; it looks itself whether they see that task. */
+  @Bean
+  OpenAddress taskDeadlinesAddress() {
+    return new OpenAddress(TaskDeadlines.ADDRESS, person -> !person.schools().isEmpty());
   }
 
   private static Predicate<SignedIn> mayOpen(String app) {

@@ -5,7 +5,8 @@
  * <p>There is one truth of who is signed in: the web apps' session, see {@link
  * org.countersign.start.WebAppSession}.
  */
-@ApplicationModule(allowedDependencies = {"access", "audit", "engine", "policy", "school"})
+@ApplicationModule(
+    allowedDependencies = {"access", "audit", "calendar", "engine", "policy", "school"})
 package org.countersign.start;
 
 import org.springframework.modulith.ApplicationModule;

@@ -61,6 +61,12 @@ class PostWalkBrowserTest {
     assertThat(desk.page().locator(".post-form")).containsText(held);
     assertThat(desk.page().locator(".post-form")).not().containsText(refused);
     screen.shot("walk-bpet-3-tasklist");
+    desk.page().getByText("Deadlines").click();
+    assertThat(desk.page().locator(".tab-pane, .task-details").last())
+        .containsText("days of the calendar, in London");
+    screen.shot("walk-bpet-3-deadlines");
+    desk.page().getByText("Form").first().click();
+    desk.ready();
     for (String question : List.of("facesCloseUp", "nameWithFace", "uniform", "place")) {
       desk.choose(question, "No");
     }

@@ -1,13 +1,8 @@
 package org.countersign.model;
 
-import java.time.DateTimeException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.xml.datatype.DatatypeConfigurationException;
-import javax.xml.datatype.DatatypeFactory;
 import org.camunda.bpm.model.bpmn.instance.ErrorEventDefinition;
-import org.camunda.bpm.model.bpmn.instance.Expression;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
@@ -20,58 +15,35 @@ final class EventRules {
   static final List<Rule<BpmnFile>> RULES =
       List.of(
           new Rule<>("a timer says when", EventRules::timers),
+          new Rule<>("a timer runs on a deadline of the policies", EventRules::deadlines),
           new Rule<>("a message has a name", EventRules::messages),
           new Rule<>("an error has a name and a code", EventRules::errors),
           new Rule<>("no signal crosses schools", EventRules::signals));
+
+  /** Else nobody could say which clock it runs on, and by which clause. */
+  static final String ASK =
+      "Ask ${deadlines.due(execution, 'deadline', fromVariable)}, with a deadline that"
+          + " policies/national sets.";
 
   private EventRules() {}
 
   private static Stream<Found> timers(BpmnFile file) {
     return file.all(TimerEventDefinition.class)
         .filter(timer -> !saysWhen(timer))
-        .map(
-            timer ->
-                Found.at(
-                    timer,
-                    "Say when: one timeDate, timeDuration or timeCycle, in ISO 8601 (P2D) or in a"
-                        + " ${...} expression."));
+        .map(timer -> Found.at(timer, "Say when: one timeDate."));
   }
 
   private static boolean saysWhen(TimerEventDefinition timer) {
-    List<Expression> times =
-        Stream.<Expression>of(timer.getTimeDate(), timer.getTimeDuration(), timer.getTimeCycle())
-            .filter(java.util.Objects::nonNull)
-            .toList();
-    if (times.size() != 1) {
-      return false;
-    }
-    String time = times.get(0).getTextContent().strip();
-    return Juel.asks(time)
-        || switch (times.get(0).getElementType().getTypeName()) {
-          case "timeDate" -> isDate(time);
-          case "timeDuration" -> isDuration(time);
-          default -> time.matches("R\\d*/P.+") && isDuration(time.substring(time.indexOf('P')));
-        };
+    return timer.getTimeDate() != null
+        && timer.getTimeDuration() == null
+        && timer.getTimeCycle() == null;
   }
 
-  private static boolean isDate(String time) {
-    try {
-      OffsetDateTime.parse(time);
-      return true;
-    } catch (DateTimeException e) {
-      return false;
-    }
-  }
-
-  /** Read as the engine reads it, which knows no weeks. */
-  private static boolean isDuration(String time) {
-    try {
-      return DatatypeFactory.newInstance().newDuration(time).getSign() > 0;
-    } catch (IllegalArgumentException e) {
-      return false;
-    } catch (DatatypeConfigurationException e) {
-      throw new IllegalStateException(e);
-    }
+  private static Stream<Found> deadlines(BpmnFile file) {
+    return file.all(TimerEventDefinition.class)
+        .filter(EventRules::saysWhen)
+        .filter(timer -> !file.project().isDeadline(timer.getTimeDate().getTextContent()))
+        .map(timer -> Found.at(timer, ASK));
   }
 
   private static Stream<Found> messages(BpmnFile file) {

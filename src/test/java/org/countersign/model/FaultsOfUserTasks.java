@@ -74,7 +74,15 @@ final class FaultsOfUserTasks {
           against("who is excluded stands in a variable", LEND)
               .replacing("value=\"requestedBy\"", "value=\"${requestedBy}\"")
               .isFoundAt(
-                  "approveLoan", "Name in excludes the variables that hold who must not do it."));
+                  "approveLoan", "Name in excludes the variables that hold who must not do it."),
+          against("a date of a user task is a deadline of the policies", LEND)
+              .replacing("${deadlines.due(execution, 'loan-answer')}", "P2D")
+              .isFoundAt("approveLoan", FaultsOfWork.NO_DEADLINE),
+          against("a date of a user task is a deadline of the policies", LEND)
+              .replacing(
+                  "camunda:dueDate=\"${deadlines.due(execution, 'loan-answer')}\"",
+                  "camunda:followUpDate=\"${dueBy}\"")
+              .isFoundAt("approveLoan", FaultsOfWork.NO_DEADLINE));
 
   private FaultsOfUserTasks() {}
 }

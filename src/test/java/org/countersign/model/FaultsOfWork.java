@@ -12,9 +12,10 @@ final class FaultsOfWork {
   private static final String NO_BEAN =
       "Set camunda:delegateExpression=\"${bean}\" and nothing besides; an external topic needs a"
           + " documentation that says who serves it.";
-  private static final String NO_TIME =
-      "Say when: one timeDate, timeDuration or timeCycle, in ISO 8601 (P2D) or in a ${...}"
-          + " expression.";
+  private static final String WHEN = ">${deadlines.due(execution, 'loan-answer', askedAt)}<";
+  static final String NO_DEADLINE =
+      "Ask ${deadlines.due(execution, 'deadline', fromVariable)}, with a deadline that"
+          + " policies/national sets.";
   private static final String NO_CONTRACT =
       "Document what goes in and comes back, and name each variable: not all.";
   private static final String NO_MESSAGE = "Refer to a message that is defined and has a name.";
@@ -139,20 +140,23 @@ final class FaultsOfWork {
                   "<camunda:in variables=\"all\" />")
               .isFoundAt("checkCamera", NO_CONTRACT),
           against("a timer says when", LEND)
-              .replacing(">P2D<", "><")
-              .isFoundAt("loanWaitsTooLong", NO_TIME),
+              .renaming("bpmn:timeDate", "bpmn:timeDuration")
+              .isFoundAt("loanWaitsTooLong", "Say when: one timeDate."),
           against("a timer says when", LEND)
-              .replacing(">P2D<", ">two days<")
-              .isFoundAt("loanWaitsTooLong", NO_TIME),
-          against("a timer says when", LEND)
-              .replacing(">P2D<", ">${'P2D'}<")
-              .isFoundAt("loanWaitsTooLong", NO_TIME),
-          against("a timer says when", LEND)
-              .renaming("bpmn:timeDuration", "bpmn:timeDate")
-              .isFoundAt("loanWaitsTooLong", NO_TIME),
-          against("a timer says when", LEND)
-              .renaming("bpmn:timeDuration", "bpmn:timeCycle")
-              .isFoundAt("loanWaitsTooLong", NO_TIME),
+              .renaming("bpmn:timeDate", "bpmn:timeCycle")
+              .isFoundAt("loanWaitsTooLong", "Say when: one timeDate."),
+          against("a timer runs on a deadline of the policies", LEND)
+              .replacing(WHEN, "><")
+              .isFoundAt("loanWaitsTooLong", NO_DEADLINE),
+          against("a timer runs on a deadline of the policies", LEND)
+              .replacing(WHEN, ">2027-03-01T12:00:00Z<")
+              .isFoundAt("loanWaitsTooLong", NO_DEADLINE),
+          against("a timer runs on a deadline of the policies", LEND)
+              .replacing(WHEN, ">${dueBy}<")
+              .isFoundAt("loanWaitsTooLong", NO_DEADLINE),
+          against("a timer runs on a deadline of the policies", LEND)
+              .replacing(WHEN, ">${deadlines.due(execution, 'loan', askedAt)}<")
+              .isFoundAt("loanWaitsTooLong", NO_DEADLINE),
           against("a message has a name", LEND)
               .replacing("messageRef=\"cameraReturned\"", "messageRef=\"cameraLost\"")
               .isFoundAt("cameraIsBack", NO_MESSAGE),

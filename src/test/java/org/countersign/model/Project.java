@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.countersign.calendar.Deadlines;
 
 /** All models, tables and forms of a project, so that a rule over one can ask for the others. */
 final class Project {
@@ -127,6 +128,18 @@ final class Project {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Whether an expression asks when one of the national pack's periods ends. */
+  boolean isDeadline(String expression) {
+    Deadlines.Asked asked = Deadlines.Asked.in(expression);
+    String pack = texts.getOrDefault("policies/national/policy.yaml", "");
+    return asked != null
+        && (pack.contains("{id: " + asked.deadline() + ", within:")
+            || has("policies/national/national-" + asked.deadline() + ".dmn")
+                && texts
+                    .get("policies/national/national-" + asked.deadline() + ".dmn")
+                    .contains("name=\"within\""));
   }
 
   static InputStream stream(String text) {

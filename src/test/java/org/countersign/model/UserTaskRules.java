@@ -24,7 +24,8 @@ final class UserTaskRules {
           new Rule<>("somebody may do a user task", UserTaskRules::somebody),
           new Rule<>("a user task names roles, not people", UserTaskRules::noPeople),
           new Rule<>("a role that works on a task sees it", UserTaskRules::workers),
-          new Rule<>("who is excluded stands in a variable", UserTaskRules::excludes));
+          new Rule<>("who is excluded stands in a variable", UserTaskRules::excludes),
+          new Rule<>("a date of a user task is a deadline of the policies", UserTaskRules::dates));
 
   private UserTaskRules() {}
 
@@ -146,6 +147,16 @@ final class UserTaskRules {
                                 || !words.stream().allMatch(w -> w.matches("[a-z][A-Za-z0-9]*"))))
         .map(
             task -> Found.at(task, "Name in excludes the variables that hold who must not do it."));
+  }
+
+  private static Stream<Found> dates(BpmnFile file) {
+    return file.all(UserTask.class)
+        .filter(
+            task ->
+                Stream.of("dueDate", "followUpDate")
+                    .map(date -> camunda(task, date))
+                    .anyMatch(date -> !date.isEmpty() && !file.project().isDeadline(date)))
+        .map(task -> Found.at(task, EventRules.ASK));
   }
 
   /** The members of a list, in which an expression may have commas of its own. */

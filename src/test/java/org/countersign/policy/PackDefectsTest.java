@@ -47,7 +47,13 @@ class PackDefectsTest {
           PT4H, clock: clock-hours | P2D, clock: working-days | 9 | weakens NAT:4
           PT4H, clock: clock-hours | P1D, clock: school-days  | 9 | weakens NAT:4
           PT4H             | four hours       |  9 | cannot run four hours on clock-hours
+          PT4H             | PT-4H            |  9 | cannot run PT-4H on clock-hours
+          PT4H             | PT9999999H       |  9 | cannot run PT9999999H on clock-hours
+          PT4H             | P1M              |  9 | cannot run P1M on clock-hours
           clock: clock-hours | clock: sundial |  9 | needs a clock
+          clock: clock-hours | clock: clock-hours, until: end-of-day | 9 | cannot run until "end-of-day" on clock-hours
+          PT4H, clock: clock-hours | P1D, clock: working-days, until: end-of-day | 9 | weakens NAT:4
+          PT4H, clock: clock-hours | P0D, clock: calendar-days | 9 | weakens NAT:4
           basis: policy    | basis: habit     |  9 | needs a basis
           P30Y             | P24Y             | 11 | weakens NAT:12; ours: never earlier than date of birth plus 25 years: online-safety-concern is kept 25 years at least
           P30Y             | P299M            | 11 | weakens NAT:12

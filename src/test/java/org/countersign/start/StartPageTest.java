@@ -45,6 +45,18 @@ class StartPageTest {
   }
 
   @Test
+  void whoCanBringTermDatesInIsToldThatTheyAreMissing() {
+    accounts.create("office.ash", List.of("office"), List.of("ash"));
+    accounts.create("deputy-headteacher.ash", List.of("deputy-headteacher"), List.of("ash"));
+    accounts.create("staff.ash", List.of("staff"), List.of("ash"));
+    String told = "The term dates of Ashgrove Academy are not known.";
+
+    assertThat(startPageOf("office.ash")).contains(told).doesNotContain("of Elmfield School are");
+    assertThat(startPageOf("deputy-headteacher.ash")).contains(told);
+    assertThat(startPageOf("staff.ash")).doesNotContain("term dates");
+  }
+
+  @Test
   void aHeadIsLedToTheCasesAndToWhatAnotherPackageOffers() {
     accounts.create("headteacher.elm", List.of("headteacher", "slt"), List.of("elm"));
 
