@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.countersign.calendar.Wording;
 import org.countersign.policy.Question.Field;
 import org.countersign.school.Role;
 
@@ -183,7 +184,7 @@ class SideBySidePage {
           row(
               words(id),
               label(pack),
-              period(deadline.within()),
+              Wording.length(deadline),
               words(deadline.clock().id()),
               deadline.clause(),
               BASES.get(deadline.basis()),
