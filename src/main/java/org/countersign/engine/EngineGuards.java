@@ -66,7 +66,10 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     configuration.setTenantIdProvider(new SchoolOfCase(schools.getObject()));
     configuration.setCustomPostBPMNParseListeners(
         new ArrayList<>(
-            List.of(new CaseOpening(policies::getObject, numbers, clock), new TaskEvents(cases))));
+            List.of(
+                new CaseOpening(policies::getObject, numbers, clock),
+                new TaskEvents(cases),
+                new TaskNews(context))));
     configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new CaseEvents(cases))));
   }
 

@@ -18,9 +18,9 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  * What a model says of itself in its extension properties.
  *
  * <p>On the process: {@code access} ({@code roles}, or {@code team} where only the case's named
- * team reads it), {@code code} of its cases' numbers, {@code starters}, {@code workers} and {@code
- * readers} (role ids). On a user task: {@code excludes}, the names of variables that hold who must
- * not do it.
+ * team reads it), {@code code} of its cases' numbers, {@code safeguarding}, {@code starters},
+ * {@code workers} and {@code readers} (role ids). On a user task: {@code excludes}, the names of
+ * variables that hold who must not do it.
  */
 final class Procedure {
 
@@ -53,6 +53,14 @@ final class Procedure {
   /** The middle of its cases' numbers, such as {@code POST}; its key where the model has none. */
   String code() {
     return property(process, "code").orElse(key());
+  }
+
+  /**
+   * Whether nobody may put its notices off. Left out, or {@code no}, it is an ordinary one;
+   * anything else counts as safeguarding.
+   */
+  boolean isSafeguarding() {
+    return property(process, "safeguarding").filter(says -> !says.equals("no")).isPresent();
   }
 
   Set<String> starters() {

@@ -36,12 +36,15 @@ class CheckPost implements SubmissionRule {
   private final PostRegister register;
   private final PostNotes notes;
   private final TaskPost tasks;
+  private final TellAuthor author;
 
-  CheckPost(PostFacts facts, PostRegister register, PostNotes notes, TaskPost tasks) {
+  CheckPost(
+      PostFacts facts, PostRegister register, PostNotes notes, TaskPost tasks, TellAuthor author) {
     this.facts = facts;
     this.register = register;
     this.notes = notes;
     this.tasks = tasks;
+    this.author = author;
   }
 
   @Override
@@ -68,10 +71,14 @@ class CheckPost implements SubmissionRule {
   public Map<String, Object> keep(Submission sent) {
     Read read = read(new Answers(sent.answers()), draft(sent));
     Post post = tasks.of(sent.school(), sent.known());
+    String by = sent.actor().userId();
     if (read.decision().equals(RETURN)) {
       register.sayWhy(post.id(), Why.RETURNED);
+      author.returned(post, TASK, by, read.reason(), post.checker().clause());
+    } else if (!read.decision().equals(APPROVE)) {
+      author.refused(post, TASK, read.reason(), post.checker().clause());
     }
-    notes.review(post, TASK, read.decision(), read.reason(), read.answers(), sent.actor().userId());
+    notes.review(post, TASK, read.decision(), read.reason(), read.answers(), by);
     return DecisionForm.kept(read.decision(), "");
   }
 

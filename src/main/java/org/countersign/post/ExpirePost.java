@@ -10,14 +10,18 @@ class ExpirePost implements JavaDelegate {
 
   private final CasePost posts;
   private final PostRegister register;
+  private final TellAuthor author;
 
-  ExpirePost(CasePost posts, PostRegister register) {
+  ExpirePost(CasePost posts, PostRegister register, TellAuthor author) {
     this.posts = posts;
     this.register = register;
+    this.author = author;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    register.close(posts.of(execution).id(), Status.EXPIRED);
+    Post post = posts.of(execution);
+    register.close(post.id(), Status.EXPIRED);
+    author.expired(post);
   }
 }

@@ -14,11 +14,13 @@ class NameCheckers implements JavaDelegate {
   private final CasePost posts;
   private final PostRegister register;
   private final CheckerRules rules;
+  private final TellAuthor author;
 
-  NameCheckers(CasePost posts, PostRegister register, CheckerRules rules) {
+  NameCheckers(CasePost posts, PostRegister register, CheckerRules rules, TellAuthor author) {
     this.posts = posts;
     this.register = register;
     this.rules = rules;
+    this.author = author;
   }
 
   @Override
@@ -40,8 +42,9 @@ class NameCheckers implements JavaDelegate {
       execution.setVariable("checkerNamed", somebody.choice().named());
       execution.setVariable("check", "somebody");
     } else if (outcome instanceof Outcome.NotNeeded && !draft.unrecognisable().isEmpty()) {
-      register.sayWhy(
-          post.id(),
+      comesBack(
+          execution,
+          post,
           "Nobody would look whether a child can be recognised. Take the child out, or ask to have"
               + " it checked.");
       execution.setVariable("check", "nobody-may");
@@ -50,8 +53,17 @@ class NameCheckers implements JavaDelegate {
           post.id(), new CheckerChoice(List.of(), null, notNeeded.clause(), notNeeded.basis()));
       execution.setVariable("check", "nobody-has-to");
     } else if (outcome instanceof Outcome.Nobody nobody) {
-      register.sayWhy(post.id(), nobody.words());
+      comesBack(execution, post, nobody.words());
       execution.setVariable("check", "nobody-may");
     }
+  }
+
+  private void comesBack(DelegateExecution execution, Post post, String why) {
+    register.sayWhy(post.id(), why);
+    author.comesBack(
+        post,
+        execution.getActivityInstanceId(),
+        why,
+        List.of("ours: nobody checks their own post, and what has to be checked is"));
   }
 }

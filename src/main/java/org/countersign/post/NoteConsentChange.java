@@ -8,14 +8,22 @@ import org.springframework.stereotype.Component;
 @Component
 class NoteConsentChange implements JavaDelegate {
 
-  private final Interruptions interruptions;
+  /** The step at which it interrupts; at the other one nothing is going on. */
+  private static final String INTERRUPTS = "noteConsentChange";
 
-  NoteConsentChange(Interruptions interruptions) {
+  private final Interruptions interruptions;
+  private final TellAuthor author;
+
+  NoteConsentChange(Interruptions interruptions, TellAuthor author) {
     this.interruptions = interruptions;
+    this.author = author;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    interruptions.note(execution, Interruption.CONSENT_CHANGED);
+    Post post = interruptions.note(execution, Interruption.CONSENT_CHANGED);
+    if (execution.getCurrentActivityId().equals(INTERRUPTS)) {
+      author.interrupted(post, execution.getActivityInstanceId());
+    }
   }
 }

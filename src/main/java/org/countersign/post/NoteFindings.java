@@ -30,12 +30,19 @@ class NoteFindings implements JavaDelegate {
   private final PostRegister register;
   private final PostNotes notes;
   private final SocialAccounts accounts;
+  private final TellAuthor author;
 
-  NoteFindings(CasePost posts, PostRegister register, PostNotes notes, SocialAccounts accounts) {
+  NoteFindings(
+      CasePost posts,
+      PostRegister register,
+      PostNotes notes,
+      SocialAccounts accounts,
+      TellAuthor author) {
     this.posts = posts;
     this.register = register;
     this.notes = notes;
     this.accounts = accounts;
+    this.author = author;
   }
 
   @Override
@@ -63,10 +70,24 @@ class NoteFindings implements JavaDelegate {
     execution.setVariable("flagged", findings.stream().anyMatch(f -> f.weight() == Weight.FLAG));
     execution.setVariable("mayGoOn", held && !stopped && !unchanged);
     if (!held || stopped) {
-      register.sayWhy(post.id(), Why.of(held, stopped));
+      String why = Why.of(held, stopped);
+      register.sayWhy(post.id(), why);
+      author.comesBack(post, execution.getActivityInstanceId(), why, clauses(held, findings));
     } else if (unchanged) {
       register.sayWhy(post.id(), Why.STILL_RETURNED);
     }
+  }
+
+  private static List<String> clauses(boolean held, List<Finding> findings) {
+    List<String> clauses = new ArrayList<>();
+    if (!held) {
+      clauses.add("ours: no child appears without consent for each use");
+    }
+    findings.stream()
+        .filter(found -> found.weight() == Weight.STOP)
+        .map(Finding::clause)
+        .forEach(clauses::add);
+    return clauses;
   }
 
   /** What somebody returned stays with its author, whatever interrupts it, until it is changed. */

@@ -2,6 +2,7 @@ package org.countersign.post;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -27,6 +28,7 @@ class OfferPost implements JavaDelegate {
   private final ConsentOfPost consents;
   private final ContentHash hash;
   private final SocialAccounts accounts;
+  private final TellAuthor author;
   private final Clock clock;
 
   OfferPost(
@@ -36,6 +38,7 @@ class OfferPost implements JavaDelegate {
       ConsentOfPost consents,
       ContentHash hash,
       SocialAccounts accounts,
+      TellAuthor author,
       Clock clock) {
     this.posts = posts;
     this.register = register;
@@ -43,6 +46,7 @@ class OfferPost implements JavaDelegate {
     this.consents = consents;
     this.hash = hash;
     this.accounts = accounts;
+    this.author = author;
     this.clock = clock;
   }
 
@@ -64,7 +68,13 @@ class OfferPost implements JavaDelegate {
       execution.setVariable(PostFacts.PUBLISHER, "");
     }
     if (!releasable) {
-      register.sayWhy(post.id(), why(itsDay, owners));
+      String why = why(itsDay, owners);
+      register.sayWhy(post.id(), why);
+      author.comesBack(
+          post,
+          execution.getActivityInstanceId(),
+          why,
+          List.of("ours: what goes out is what was approved, and may still go out"));
     }
   }
 

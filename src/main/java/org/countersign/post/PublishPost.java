@@ -17,11 +17,13 @@ class PublishPost implements SubmissionRule {
   private final PostRegister register;
   private final PostNotes notes;
   private final TaskPost tasks;
+  private final TellAuthor author;
 
-  PublishPost(PostRegister register, PostNotes notes, TaskPost tasks) {
+  PublishPost(PostRegister register, PostNotes notes, TaskPost tasks, TellAuthor author) {
     this.register = register;
     this.notes = notes;
     this.tasks = tasks;
+    this.author = author;
   }
 
   @Override
@@ -56,7 +58,10 @@ class PublishPost implements SubmissionRule {
       String reason = DecisionForm.reason(answers, "return", Set.of());
       Post post = tasks.of(sent.school(), sent.known());
       register.sayWhy(post.id(), Why.NOT_POSTED);
-      notes.review(post, element(), "return", reason, Map.of(), sent.actor().userId());
+      String by = sent.actor().userId();
+      notes.review(post, element(), "return", reason, Map.of(), by);
+      author.returned(
+          post, element(), by, reason, "ours: who runs the account may give a post back");
     }
     return kept;
   }

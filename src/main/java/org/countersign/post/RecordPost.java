@@ -21,18 +21,21 @@ class RecordPost implements JavaDelegate {
   private final PostNotes notes;
   private final ConsentOfPost consents;
   private final ContentHash hash;
+  private final TellAuthor author;
 
   RecordPost(
       CasePost posts,
       PostRegister register,
       PostNotes notes,
       ConsentOfPost consents,
-      ContentHash hash) {
+      ContentHash hash,
+      TellAuthor author) {
     this.posts = posts;
     this.register = register;
     this.notes = notes;
     this.consents = consents;
     this.hash = hash;
+    this.author = author;
   }
 
   @Override
@@ -45,13 +48,10 @@ class RecordPost implements JavaDelegate {
     String content = hash.of(post.school(), draft);
     boolean asApproved = post.isApproved(content);
     boolean held = check.isHeld() && !wasLostBefore(execution, post, draft, uses);
-    register.posted(
-        post.id(),
-        (String) execution.getVariable(DecisionForm.LINK),
-        content,
-        (String) execution.getVariable(PostFacts.PUBLISHER),
-        held,
-        asApproved);
+    String link = (String) execution.getVariable(DecisionForm.LINK);
+    String by = (String) execution.getVariable(PostFacts.PUBLISHER);
+    register.posted(post.id(), link, content, by, held, asApproved);
+    author.posted(post, by, link, held && asApproved);
     execution.setVariable("postedInOrder", held && asApproved);
   }
 

@@ -13,6 +13,7 @@
       "calendar",
       "consent",
       "evidence",
+      "notice",
       "policy",
       "school",
       "start"

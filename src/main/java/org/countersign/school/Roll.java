@@ -1,5 +1,7 @@
 package org.countersign.school;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -177,15 +179,31 @@ public class Roll {
         .param("school", school)
         .param("pupil", pupil)
         .param("today", LocalDate.now(clock))
-        .query(
-            (rs, i) ->
-                new Carer(
-                    rs.getString("school"),
-                    rs.getString("sourced_id"),
-                    rs.getString("given_name"),
-                    rs.getString("family_name"),
-                    rs.getString("email")))
+        .query(Roll::carer)
         .list();
+  }
+
+  /** The carer of that id, as long as some pupil is theirs. */
+  public Optional<Carer> carer(String school, String sourcedId) {
+    return jdbc.sql(
+            "select * from roll_person p where kind = 'carer' and school = :school"
+                + " and sourced_id = :id and (left_on is null or left_on > :today)"
+                + " and exists (select 1 from roll_carer c where c.school = p.school"
+                + " and c.carer = p.sourced_id)")
+        .param("school", school)
+        .param("id", sourcedId)
+        .param("today", LocalDate.now(clock))
+        .query(Roll::carer)
+        .optional();
+  }
+
+  private static Carer carer(ResultSet rs, int row) throws SQLException {
+    return new Carer(
+        rs.getString("school"),
+        rs.getString("sourced_id"),
+        rs.getString("given_name"),
+        rs.getString("family_name"),
+        rs.getString("email"));
   }
 
   /** Terms and years, as the school's own system has them, by their first day. */

@@ -34,6 +34,14 @@ final class FaultsOfProcesses {
                   "check-camera",
                   "Set the property access: roles, or team where only the case's own team reads"
                       + " it."),
+          against("a process says whether it safeguards", CHECK)
+              .replacing(
+                  "<camunda:property name=\"code\" value=\"CHECK\" />",
+                  "<camunda:property name=\"code\" value=\"CHECK\" />"
+                      + "<camunda:property name=\"safeguarding\" value=\"perhaps\" />")
+              .isFoundAt(
+                  "check-camera",
+                  "Set the property safeguarding to yes or no, or leave it out: no."),
           against("a process has a code of its own", LEND)
               .replacing("value=\"CAMERA\"", "value=\"camera\"")
               .isFoundAt(

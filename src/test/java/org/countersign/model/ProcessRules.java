@@ -20,6 +20,7 @@ final class ProcessRules {
           new Rule<>("a process runs", ProcessRules::executable),
           new Rule<>("a process says how long its history is kept", ProcessRules::timeToLive),
           new Rule<>("a process says who reads it", ProcessRules::access),
+          new Rule<>("a process says whether it safeguards", ProcessRules::safeguarding),
           new Rule<>("a process has a code of its own", ProcessRules::code),
           new Rule<>("a process names its roles", ProcessRules::roles),
           new Rule<>("what people start has a start form", ProcessRules::startForm));
@@ -62,6 +63,15 @@ final class ProcessRules {
         file,
         property(file.process(), "access").filter(List.of("roles", "team")::contains).isEmpty(),
         "Set the property access: roles, or team where only the case's own team reads it.");
+  }
+
+  private static Stream<Found> safeguarding(BpmnFile file) {
+    return found(
+        file,
+        property(file.process(), "safeguarding")
+            .filter(says -> !List.of("yes", "no").contains(says))
+            .isPresent(),
+        "Set the property safeguarding to yes or no, or leave it out: no.");
   }
 
   private static Stream<Found> code(BpmnFile file) {

@@ -73,6 +73,21 @@ class StartPageTest {
   }
 
   @Test
+  void withoutAMailServerTheStartPageSaysSoToWhoeverCanSeeToIt() {
+    accounts.create("office.elm", List.of("office"), List.of("elm"));
+    accounts.create("staff.elm", List.of("staff"), List.of("elm"));
+
+    assertThat(startPageOf("admin")).contains("No mail is sent", "href=\"/notices/failed\"");
+    assertThat(startPageOf("office.elm")).contains("No mail is sent");
+    assertThat(startPageOf("staff.elm")).doesNotContain("No mail is sent", "/notices/failed");
+
+    Visitor admin = new Visitor(port);
+    admin.signIn("admin", PASSWORD);
+    assertThat(admin.page("/notices/failed").body()).contains("This installation sends no mail.");
+    assertThat(admin.page("/demo-mail").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void somebodyInTwoSchoolsSeesBothInOrder() {
     accounts.create("auditor.all", List.of("auditor"), List.of("elm", "ash"));
 

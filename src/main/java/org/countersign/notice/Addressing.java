@@ -1,0 +1,217 @@
+package org.countersign.notice;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.countersign.school.Carer;
+import org.countersign.school.Person;
+import org.countersign.school.Roll;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Makes the mails of a notice: to whom it is for as people hold their roles now, in the way they
+ * chose. In one transaction with marking it as told, so that no node makes them twice.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Addressing {
+
+  /** An outcome and the step that follows from it are written in one transaction. */
+  private static final Duration ONE_TRANSACTION = Duration.ofSeconds(30);
+
+  private final Steps steps;
+  private final Outbox outbox;
+  private final Mails mails;
+  private final Recipients recipients;
+  private final Choices choices;
+  private final LetterWriter writer;
+  private final Roll roll;
+  private final Timetable timetable;
+  private final NoticeTrail trail;
+
+  Addressing(
+      Steps steps,
+      Outbox outbox,
+      Mails mails,
+      Recipients recipients,
+      Choices choices,
+      LetterWriter writer,
+      Roll roll,
+      Timetable timetable,
+      NoticeTrail trail) {
+    this.steps = steps;
+    this.outbox = outbox;
+    this.mails = mails;
+    this.recipients = recipients;
+    this.choices = choices;
+    this.writer = writer;
+    this.roll = roll;
+    this.timetable = timetable;
+    this.trail = trail;
+  }
+
+  /** A step appeared. */
+  void tell(Step step) {
+    Notice notice = Notice.of(step);
+    if (step.ended()) {
+      trail.needless(notice);
+      steps.told(step.task(), null, null, Set.of());
+      return;
+    }
+    List<Person> people = recipients.at(step.school()).of(step);
+    Set<String> toldWhy =
+        Set.copyOf(
+            outbox.toldOutcome(
+                step.caseNumber(),
+                step.appearedAt().minus(ONE_TRANSACTION),
+                step.appearedAt().plus(ONE_TRANSACTION)));
+    Map<Choice, List<String>> told = new TreeMap<>();
+    for (Person person : people) {
+      // Whoever has just been told why the step is theirs has its link in that mail.
+      boolean inOutcome = step.facts().assignee() != null && toldWhy.contains(person.username());
+      Choice choice = step.always() ? Choice.AT_ONCE : choices.of(person.username());
+      if (choice == Choice.AT_ONCE && !inOutcome) {
+        mails.add(mail(notice, step, person));
+      }
+      told.computeIfAbsent(choice, each -> new ArrayList<>()).add(person.username());
+    }
+    Timetable.Row row = timetable.of(step);
+    if (people.isEmpty()) {
+      trail.reachesNobody(notice);
+    } else {
+      trail.told(
+          notice,
+          told.entrySet().stream()
+              .collect(
+                  Collectors.toMap(
+                      entry -> entry.getKey() == Choice.AT_ONCE ? "to" : entry.getKey().id(),
+                      Map.Entry::getValue)));
+    }
+    steps.told(
+        step.task(),
+        row.remindAt(),
+        people.isEmpty() ? step.appearedAt() : row.escalateAt(),
+        row.escalateTo());
+  }
+
+  /** Anything else. */
+  void tell(Notice notice) {
+    if (notice.task() == null) {
+      tellOutcome(notice);
+    } else {
+      steps.byTask(notice.task()).ifPresent(step -> tell(notice.in(step), step));
+    }
+    outbox.told(notice.id());
+  }
+
+  private void tell(Notice notice, Step step) {
+    if (step.ended()) {
+      trail.needless(notice);
+      return;
+    }
+    List<Person> people = of(notice, step);
+    people.forEach(person -> mails.add(mail(notice, step, person)));
+    if (people.isEmpty()) {
+      trail.reachesNobody(notice);
+    } else {
+      trail.told(notice, to(people.stream().map(Person::username).toList()));
+    }
+  }
+
+  private List<Person> of(Notice notice, Step step) {
+    Recipients.School school = recipients.at(step.school());
+    return switch (notice.kind()) {
+      case REMINDER -> {
+        List<Person> all = new ArrayList<>(school.of(step));
+        school.named(step, outbox.deputiesOf(step.task())).stream()
+            .filter(deputy -> !all.contains(deputy))
+            .forEach(all::add);
+        yield all;
+      }
+      case ESCALATION -> school.escalation(step);
+      default -> school.named(step, List.of(notice.to().person()));
+    };
+  }
+
+  private void tellOutcome(Notice notice) {
+    Addressee to = notice.to();
+    if (to.person() != null) {
+      Optional<Person> person = recipients.at(notice.school()).person(to.person());
+      person.ifPresent(
+          one ->
+              add(notice, null, one.username(), one.fullName(), one.email(), letter(notice, one)));
+      written(notice, person.map(Person::username));
+    } else {
+      Optional<Carer> carer = roll.carer(notice.school(), to.carer());
+      carer.ifPresent(
+          one ->
+              add(
+                  notice,
+                  null,
+                  one.sourcedId(),
+                  one.fullName(),
+                  one.email(),
+                  writer.ofOutcome(notice, one.givenName(), null)));
+      written(notice, carer.map(Carer::sourcedId));
+    }
+  }
+
+  private void written(Notice notice, Optional<String> recipient) {
+    if (recipient.isEmpty()) {
+      trail.reachesNobody(notice);
+    } else {
+      trail.told(notice, to(List.of(recipient.get())));
+    }
+  }
+
+  private Letter letter(Notice notice, Person to) {
+    Step next =
+        steps.waitingIn(notice.caseNumber()).stream()
+            .filter(step -> to.username().equals(step.facts().assignee()))
+            .findFirst()
+            .orElse(null);
+    return writer.ofOutcome(notice, to.givenName(), next);
+  }
+
+  private Mail mail(Notice notice, Step step, Person to) {
+    return mail(
+        notice,
+        step.task(),
+        to.username(),
+        to.fullName(),
+        to.email(),
+        writer.ofStep(notice, step, to));
+  }
+
+  private void add(
+      Notice notice, String task, String recipient, String name, String address, Letter letter) {
+    mails.add(mail(notice, task, recipient, name, address, letter));
+  }
+
+  private static Mail mail(
+      Notice notice, String task, String recipient, String name, String address, Letter letter) {
+    return new Mail(
+        notice.id() + ">" + recipient,
+        notice.school(),
+        notice.caseNumber(),
+        task,
+        notice.confidential(),
+        recipient,
+        name,
+        address,
+        letter,
+        0);
+  }
+
+  private static Map<String, Collection<String>> to(List<String> usernames) {
+    return Map.of("to", usernames);
+  }
+}

@@ -1,0 +1,121 @@
+package org.countersign.notice;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+
+/**
+ * Something that somebody is to be told.
+ *
+ * @param task of the step that it is about; null for an outcome
+ * @param school null where the step says it, as it does the case's number
+ * @param to null where it is for whoever has the step before them
+ */
+record Notice(
+    String id,
+    Kind kind,
+    String school,
+    String caseNumber,
+    String task,
+    Addressee to,
+    boolean confidential,
+    String headline,
+    String reason,
+    String clauses,
+    Instant writtenAt) {
+
+  /** What it is about; as the trail and the names of templates have it. */
+  enum Kind {
+    TASK("task"),
+    HANDED_OVER("handed-over"),
+    DEPUTY("deputy"),
+    REMINDER("reminder"),
+    ESCALATION("escalation"),
+    OUTCOME("outcome");
+
+    private final String id;
+
+    Kind(String id) {
+      this.id = id;
+    }
+
+    String id() {
+      return id;
+    }
+
+    private static Kind byId(String id) {
+      return Arrays.stream(values()).filter(kind -> kind.id.equals(id)).findFirst().orElseThrow();
+    }
+  }
+
+  /** That a step appeared, which the step's own row says. */
+  static Notice of(Step step) {
+    return about(step, "task:" + step.task(), Kind.TASK, null);
+  }
+
+  /** Something else of a step. */
+  static Notice about(Step step, String id, Kind kind, Addressee to) {
+    return new Notice(
+        id,
+        kind,
+        step.school(),
+        step.caseNumber(),
+        step.task(),
+        to,
+        step.confidential(),
+        null,
+        null,
+        null,
+        step.appearedAt());
+  }
+
+  /** That somebody is asked to do a step in place of another. */
+  static Notice deputy(String task, String deputy, String absent) {
+    return new Notice(
+        "deputy:%s:%s".formatted(task, deputy),
+        Kind.DEPUTY,
+        null,
+        null,
+        task,
+        Addressee.person(deputy),
+        false,
+        null,
+        absent,
+        null,
+        null);
+  }
+
+  /** The same, with what its step knows. */
+  Notice in(Step its) {
+    return new Notice(
+        id,
+        kind,
+        its.school(),
+        its.caseNumber(),
+        task,
+        to,
+        its.confidential(),
+        headline,
+        reason,
+        clauses,
+        writtenAt);
+  }
+
+  static Notice row(ResultSet row, int number) throws SQLException {
+    String person = row.getString("person");
+    String carer = row.getString("carer");
+    return new Notice(
+        row.getString("id"),
+        Kind.byId(row.getString("kind")),
+        row.getString("school"),
+        row.getString("case_number"),
+        row.getString("task"),
+        person == null && carer == null ? null : new Addressee(person, carer),
+        row.getBoolean("confidential"),
+        row.getString("headline"),
+        row.getString("reason"),
+        row.getString("clauses"),
+        Step.moment(row, "written_at"));
+  }
+}

@@ -1,0 +1,117 @@
+package org.countersign.notice;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What people are to be told besides that a step appeared: each id once. */
+@Repository
+class Outbox {
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Outbox(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  void write(Telling telling) {
+    write(
+        new Notice(
+            "outcome:" + telling.key(),
+            Notice.Kind.OUTCOME,
+            telling.school(),
+            telling.caseNumber(),
+            null,
+            telling.to(),
+            telling.confidential(),
+            telling.headline(),
+            telling.reason(),
+            telling.clauses(),
+            null));
+  }
+
+  /** Writes it, unless it was written before. */
+  void write(Notice notice) {
+    var now = Steps.at(clock.instant());
+    jdbc.sql(
+            "insert into notice (id, kind, school, case_number, task, person, carer, confidential,"
+                + " headline, reason, clauses, written_at, look_at)"
+                + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+                + " where not exists (select 1 from notice where id = ?)")
+        .param(notice.id())
+        .param(notice.kind().id())
+        .param(notice.school())
+        .param(notice.caseNumber())
+        .param(notice.task())
+        .param(notice.to() == null ? null : notice.to().person())
+        .param(notice.to() == null ? null : notice.to().carer())
+        .param(notice.confidential())
+        .param(notice.headline())
+        .param(notice.reason())
+        .param(notice.clauses())
+        .param(now)
+        .param(now)
+        .param(notice.id())
+        .update();
+  }
+
+  /** One of which nobody has been told. */
+  Optional<Notice> claimUntold() {
+    return jdbc.sql(
+            "select * from notice where told_at is null and look_at <= ? order by look_at, id"
+                + " limit 1 for update skip locked")
+        .param(Steps.at(clock.instant()))
+        .query(Notice::row)
+        .optional();
+  }
+
+  /** Its mails are made: they have the words, and this needs them no more. */
+  void told(String id) {
+    jdbc.sql("update notice set told_at = ?, reason = null where id = ?")
+        .params(Steps.at(clock.instant()), id)
+        .update();
+  }
+
+  void lookAgain(String id, Instant when) {
+    jdbc.sql("update notice set look_at = ? where id = ?").params(Steps.at(when), id).update();
+  }
+
+  /** Who was asked to do that step for somebody who is away. */
+  List<String> deputiesOf(String task) {
+    return jdbc.sql("select person from notice where task = ? and kind = 'deputy' order by person")
+        .param(task)
+        .query(String.class)
+        .list();
+  }
+
+  /** Who was told how it came out in those moments: they need not be told of the step as well. */
+  List<String> toldOutcome(String caseNumber, Instant from, Instant until) {
+    return jdbc.sql(
+            "select person from notice where case_number = ? and kind = 'outcome'"
+                + " and person is not null and written_at between ? and ?")
+        .params(caseNumber, Steps.at(from), Steps.at(until))
+        .query(String.class)
+        .list();
+  }
+
+  /** How many wait to be told. */
+  long untold() {
+    return jdbc.sql(
+            "select (select count(*) from notice where told_at is null) + (select count(*) from"
+                + " notice_step where told_at is null and ended_at is null)")
+        .query(Long.class)
+        .single();
+  }
+
+  /** Forgets what was written before that moment. */
+  int forget(Instant writtenBefore) {
+    return jdbc.sql("delete from notice where written_at < ?")
+        .param(Steps.at(writtenBefore))
+        .update();
+  }
+}

@@ -1,0 +1,52 @@
+package org.countersign.notice;
+
+import org.countersign.access.DeputyAsked;
+import org.countersign.access.TaskAppeared;
+import org.countersign.access.TaskEnded;
+import org.countersign.access.TaskHandedOver;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Takes down what people are to be told, in the transaction in which it happens. */
+@Component
+class OutboxListener {
+
+  private final Steps steps;
+  private final Outbox outbox;
+
+  OutboxListener(Steps steps, Outbox outbox) {
+    this.steps = steps;
+    this.outbox = outbox;
+  }
+
+  @EventListener
+  void appeared(TaskAppeared step) {
+    steps.appeared(step);
+  }
+
+  @EventListener
+  void ended(TaskEnded step) {
+    steps.ended(step.task());
+  }
+
+  @EventListener
+  void handedOver(TaskHandedOver handed) {
+    steps.handedOver(handed.task(), handed.to());
+    steps
+        .byTask(handed.task())
+        .ifPresent(
+            step ->
+                outbox.write(
+                    Notice.about(
+                        step,
+                        "handed-over:%s:%s".formatted(handed.task(), handed.to()),
+                        Notice.Kind.HANDED_OVER,
+                        Addressee.person(handed.to()))));
+  }
+
+  /** Perhaps before the step itself is told of, which happens in the same transaction. */
+  @EventListener
+  void deputyAsked(DeputyAsked asked) {
+    outbox.write(Notice.deputy(asked.task(), asked.deputy(), asked.absent()));
+  }
+}

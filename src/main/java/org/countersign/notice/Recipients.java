@@ -1,0 +1,85 @@
+package org.countersign.notice;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.countersign.access.TaskFacts;
+import org.countersign.school.People;
+import org.countersign.school.Person;
+import org.countersign.school.Role;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who is told of a step: whose it is, and nobody whose it must not be. Leavers and people of other
+ * schools are told nothing. In confidential cases roles are nobody: its subject may hold one.
+ */
+@Component
+class Recipients {
+
+  private final People people;
+
+  Recipients(People people) {
+    this.people = people;
+  }
+
+  /** The people of one school as they are now. */
+  final class School {
+
+    private final List<Person> staff;
+    private final Map<String, Set<Role>> roles;
+
+    private School(String id) {
+      staff = people.staffOf(id);
+      roles = people.rolesIn(id);
+    }
+
+    /** Whose the step is, by username. */
+    List<Person> of(Step step) {
+      TaskFacts facts = step.facts();
+      if (facts.assignee() != null) {
+        return among(Set.of(facts.assignee()), Set.of(), facts.excluded());
+      }
+      return among(
+          facts.candidateUsers(),
+          step.confidential() ? Set.of() : facts.candidateRoles(),
+          facts.excluded());
+    }
+
+    /** Who is told when nobody does it, by username; of a confidential case nobody else. */
+    List<Person> escalation(Step step) {
+      return step.confidential()
+          ? of(step)
+          : among(Set.of(), step.escalateTo(), step.facts().excluded());
+    }
+
+    /** Those of them who are at the school and may know of the step, by username. */
+    List<Person> named(Step step, Collection<String> usernames) {
+      return among(Set.copyOf(usernames), Set.of(), step.facts().excluded());
+    }
+
+    /** Somebody who is at the school. */
+    Optional<Person> person(String username) {
+      return staff.stream().filter(one -> one.username().equals(username)).findFirst();
+    }
+
+    private List<Person> among(Set<String> usernames, Set<String> roleIds, Set<String> excluded) {
+      return staff.stream()
+          .filter(person -> !excluded.contains(person.username()))
+          .filter(
+              person ->
+                  usernames.contains(person.username()) || holdsOne(person.username(), roleIds))
+          .toList();
+    }
+
+    private boolean holdsOne(String username, Set<String> roleIds) {
+      return roles.getOrDefault(username, Set.of()).stream()
+          .anyMatch(role -> roleIds.contains(role.id()));
+    }
+  }
+
+  School at(String school) {
+    return new School(school);
+  }
+}
