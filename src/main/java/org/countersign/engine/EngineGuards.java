@@ -7,6 +7,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.countersign.access.StandIns;
 import org.countersign.access.SubmissionRule;
 import org.countersign.audit.Trail;
 import org.countersign.policy.PolicyEditions;
@@ -23,6 +24,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   private final ObjectProvider<Schools> schools;
   private final ObjectProvider<PolicyEditions> policies;
   private final ObjectProvider<SubmissionRule> rules;
+  private final ObjectProvider<StandIns> standIns;
   private final ObjectProvider<Trail> trail;
   private final ObjectMapper json;
   private final CaseNumbers numbers;
@@ -33,6 +35,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
       ObjectProvider<Schools> schools,
       ObjectProvider<PolicyEditions> policies,
       ObjectProvider<SubmissionRule> rules,
+      ObjectProvider<StandIns> standIns,
       ObjectProvider<Trail> trail,
       ObjectMapper json,
       CaseNumbers numbers,
@@ -41,6 +44,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     this.schools = schools;
     this.policies = policies;
     this.rules = rules;
+    this.standIns = standIns;
     this.trail = trail;
     this.json = json;
     this.numbers = numbers;
@@ -51,7 +55,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     Submissions submissions = new Submissions(json, () -> rules.orderedStream().toList());
     CaseTrail cases = new CaseTrail(trail::getObject);
-    Gate gate = new Gate(new GatedCommands(submissions), new Attempts(trail::getObject));
+    GatedTasks tasks = new GatedTasks(standIns::getObject);
+    Gate gate = new Gate(new GatedCommands(tasks, submissions), new Attempts(trail::getObject));
+    TaskCover cover = new TaskCover(tasks, standIns::getObject, cases, context::publishEvent);
     // Each chain needs a link of its own; what passes one chain's gate passes both.
     configuration.setCustomPostCommandInterceptorsTxRequired(chain(gate));
     configuration.setCustomPostCommandInterceptorsTxRequiresNew(chain(gate.again()));
@@ -60,7 +66,10 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     configuration.setTenantIdProvider(new SchoolOfCase(schools.getObject()));
     configuration.setCustomPostBPMNParseListeners(
         new ArrayList<>(
-            List.of(new CaseOpening(policies::getObject, numbers, clock), new TaskEvents(cases))));
+            List.of(
+                new CaseOpening(policies::getObject, numbers, clock),
+                new TaskEvents(cases),
+                cover)));
     configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new CaseEvents(cases))));
   }
 

@@ -71,7 +71,7 @@ class CheckPost implements SubmissionRule {
     if (read.decision().equals(RETURN)) {
       register.sayWhy(post.id(), Why.RETURNED);
     }
-    notes.review(post, TASK, read.decision(), read.reason(), read.answers(), sent.actor().userId());
+    notes.review(post, TASK, read.decision(), read.reason(), read.answers(), sent);
     return DecisionForm.kept(read.decision(), "");
   }
 

@@ -56,7 +56,7 @@ class PublishPost implements SubmissionRule {
       String reason = DecisionForm.reason(answers, "return", Set.of());
       Post post = tasks.of(sent.school(), sent.known());
       register.sayWhy(post.id(), Why.NOT_POSTED);
-      notes.review(post, element(), "return", reason, Map.of(), sent.actor().userId());
+      notes.review(post, element(), "return", reason, Map.of(), sent);
     }
     return kept;
   }
