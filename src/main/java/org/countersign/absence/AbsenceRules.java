@@ -45,9 +45,10 @@ final class AbsenceRules {
 
   /**
    * @param staff of the school today
-   * @param known its absences that are not over
+   * @param recorded its absences
    */
-  List<String> problems(NewAbsence absence, Staff staff, List<Absence> known, Instant now) {
+  List<String> problems(NewAbsence absence, Staff staff, List<Absence> recorded, Instant now) {
+    List<Absence> known = recorded.stream().filter(other -> !other.isOver(now)).toList();
     List<String> problems = new ArrayList<>();
     if (!staff.isThere(absence.person())) {
       problems.add("Choose a person who is at the school today.");

@@ -34,7 +34,7 @@ class DeputyAnswers {
    */
   record Answer(boolean said, boolean allowed, NextRoles next, String clause, String basis) {
 
-    boolean isDefault() {
+    public boolean isDefault() {
       return basis.equals(DEFAULT);
     }
   }

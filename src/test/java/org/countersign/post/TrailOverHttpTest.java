@@ -33,6 +33,9 @@ class TrailOverHttpTest {
           Map.entry("POST /password", "administration, at the gate"),
           Map.entry("POST /posting/stop", "register-changed, by the register of stops"),
           Map.entry("POST /posting/resume", "register-changed, by the register of stops"),
+          Map.entry("POST /absences", "register-changed, by the register of absences"),
+          Map.entry("POST /absences/{id:[0-9]{1,18}}/end", "register-changed, by the same"),
+          Map.entry("POST /absences/deputies", "register-changed, by the same"),
           Map.entry("POST /roll/import", "people-changed or refused, when it is done"),
           Map.entry("GET /media/{id:[0-9a-f]{32}}", "file-opened"),
           Map.entry("GET /media/{id:[0-9a-f]{32}}/preview", "file-opened"));
