@@ -57,8 +57,14 @@ class Eligibility {
    *     that makes no difference
    * @param away usernames; empty where nobody can do it even when all are there
    * @param themselves whether it is the one in conflict who is away
+   * @param inOrder ids of the roles that are asked, one after the other; empty where none is
    */
-  record Hole(String words, List<String> conflicts, List<String> away, boolean themselves) {}
+  record Hole(
+      String words,
+      List<String> conflicts,
+      List<String> away,
+      boolean themselves,
+      List<List<String>> inOrder) {}
 
   /** Every step of ordinary procedures, in the order of the models. */
   List<StepReport> of(String school) {
@@ -109,14 +115,20 @@ class Eligibility {
             .distinct()
             .sorted()
             .toList();
+    List<List<String>> inOrder =
+        Stream.concat(
+                Stream.of(List.copyOf(new TreeSet<>(roles))), line.stream().map(NextRoles::roles))
+            .filter(asked -> !asked.isEmpty())
+            .distinct()
+            .toList();
     if (isHole(task, staff, line, Set.of(), found)) {
-      found.add(situation, Set.of());
+      found.add(situation, Set.of(), inOrder);
       return;
     }
     Set<String> alone = new TreeSet<>();
     for (String one : relevant) {
       if (isHole(task, staff, line, Set.of(one), found)) {
-        found.add(situation, Set.of(one));
+        found.add(situation, Set.of(one), inOrder);
         alone.add(one);
       }
     }
@@ -124,7 +136,7 @@ class Eligibility {
       for (int j = i + 1; j < relevant.size(); j++) {
         Set<String> two = Set.of(relevant.get(i), relevant.get(j));
         if (two.stream().noneMatch(alone::contains) && isHole(task, staff, line, two, found)) {
-          found.add(situation, two);
+          found.add(situation, two, inOrder);
         }
       }
     }
@@ -141,12 +153,13 @@ class Eligibility {
   /** Holes that differ in nothing but who is in conflict are one. */
   private static final class Found {
 
-    private record Key(String words, Set<String> away, boolean themselves) {}
+    private record Key(
+        String words, Set<String> away, boolean themselves, List<List<String>> inOrder) {}
 
     private final Map<Key, Set<String>> holes = new LinkedHashMap<>();
     private int looked;
 
-    void add(Situation situation, Set<String> away) {
+    void add(Situation situation, Set<String> away, List<List<String>> inOrder) {
       boolean themselves = situation.conflict() != null && away.contains(situation.conflict());
       Set<String> others = new TreeSet<>(away);
       if (themselves) {
@@ -154,7 +167,7 @@ class Eligibility {
       }
       Set<String> conflicts =
           holes.computeIfAbsent(
-              new Key(situation.words(), others, themselves), key -> new TreeSet<>());
+              new Key(situation.words(), others, themselves, inOrder), key -> new TreeSet<>());
       if (situation.conflict() != null) {
         conflicts.add(situation.conflict());
       }
@@ -168,7 +181,8 @@ class Eligibility {
                       hole.getKey().words(),
                       List.copyOf(hole.getValue()),
                       List.copyOf(hole.getKey().away()),
-                      hole.getKey().themselves()))
+                      hole.getKey().themselves(),
+                      hole.getKey().inOrder()))
           .collect(Collectors.toUnmodifiableList());
     }
   }

@@ -1,5 +1,6 @@
 package org.countersign.absence;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -50,9 +51,23 @@ class EligibilityWords {
                     one.step().name(),
                     one.looked(),
                     one.known(),
-                    one.holes().stream().map(hole -> words(hole, names)).toList(),
+                    one.holes().stream().map(hole -> words(hole, names, school)).toList(),
                     one.otherwise()))
         .toList();
+  }
+
+  private String words(Hole hole, Map<String, String> names, School school) {
+    String asked =
+        hole.inOrder().stream()
+            .map(roles -> titles(roles, school))
+            .collect(Collectors.joining(", then "));
+    return words(hole, names) + (asked.isEmpty() ? "" : " Asked in order: " + asked + ".");
+  }
+
+  private String titles(List<String> roles, School school) {
+    return roles.stream()
+        .map(id -> Role.byId(id).map(role -> policies.title(school.policy(), role)).orElse(id))
+        .collect(Collectors.joining(" or "));
   }
 
   private static String words(Hole hole, Map<String, String> names) {
@@ -94,7 +109,7 @@ class EligibilityWords {
   private String title(School school, Set<Role> roles) {
     return roles.stream()
         .filter(role -> !EVERYBODYS.contains(role))
-        .min(java.util.Comparator.naturalOrder())
+        .min(Comparator.naturalOrder())
         .map(role -> " (" + policies.title(school.policy(), role) + ")")
         .orElse("");
   }
