@@ -115,12 +115,7 @@ class Eligibility {
             .distinct()
             .sorted()
             .toList();
-    List<List<String>> inOrder =
-        Stream.concat(
-                Stream.of(List.copyOf(new TreeSet<>(roles))), line.stream().map(NextRoles::roles))
-            .filter(asked -> !asked.isEmpty())
-            .distinct()
-            .toList();
+    List<List<String>> inOrder = inOrder(roles, line);
     if (isHole(task, staff, line, Set.of(), found)) {
       found.add(situation, Set.of(), inOrder);
       return;
@@ -140,6 +135,20 @@ class Eligibility {
         }
       }
     }
+  }
+
+  /** Whoever was asked before is not named again. */
+  private static List<List<String>> inOrder(Set<String> roles, List<NextRoles> line) {
+    Set<String> before = new HashSet<>();
+    List<List<String>> inOrder = new ArrayList<>();
+    Stream.concat(Stream.of(List.copyOf(new TreeSet<>(roles))), line.stream().map(NextRoles::roles))
+        .forEach(
+            asked -> {
+              if (before.addAll(asked)) {
+                inOrder.add(asked);
+              }
+            });
+    return inOrder;
   }
 
   private static boolean isHole(

@@ -90,24 +90,29 @@ final class StandInLinks {
         .collect(Collectors.toSet());
   }
 
-  void addDeputy(String deputy, String absent) {
-    task.addCandidateUser(deputy);
+  /** Puts it before somebody whom neither the model nor the case names. */
+  void ask(String person) {
+    task.addCandidateUser(person);
+  }
+
+  void withdraw(String person) {
+    task.deleteCandidateUser(person);
+  }
+
+  void mark(String deputy, String absent) {
     task.addUserIdentityLink(deputy, DEPUTY + absent);
   }
 
-  void removeDeputy(String deputy, String absent) {
+  void unmark(String deputy, String absent) {
     task.deleteUserIdentityLink(deputy, DEPUTY + absent);
-    task.deleteCandidateUser(deputy);
   }
 
-  void addNext(String person) {
-    task.addCandidateUser(person);
+  void markNext(String person) {
     task.addUserIdentityLink(person, NEXT);
   }
 
-  void removeNext(String person) {
+  void unmarkNext(String person) {
     task.deleteUserIdentityLink(person, NEXT);
-    task.deleteCandidateUser(person);
   }
 
   /** Takes it off its assignee, who stays somebody it is for. */

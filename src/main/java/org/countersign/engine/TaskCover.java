@@ -1,6 +1,6 @@
 package org.countersign.engine;
 
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -68,17 +68,41 @@ class TaskCover extends AbstractBpmnParseListener implements TaskListener {
     if (cover.equals(Cover.NONE) && !links.any()) {
       return cover;
     }
-    Map<String, String> deputies = new TreeMap<>(cover.deputies());
-    deputies.entrySet().removeAll(links.deputies().entrySet());
-    Set<String> next = new TreeSet<>(cover.next());
-    next.removeAll(links.next());
-    boolean changed = withdraw(task, links, cover);
-    changed |= ask(task, links, cover, deputies, next);
+    Asked before = new Asked(links.deputies(), links.next());
+    Asked after = new Asked(cover.deputies(), cover.next());
+    boolean changed = withdraw(task, links, cover, before, after);
+    changed |= ask(task, links, cover, before, after);
     if (changed) {
       // Whoever completes it at this moment has to be told that it moved.
       task.triggerUpdateEvent();
     }
     return cover;
+  }
+
+  /** Who does it besides those it is for; one person may change from one to the other. */
+  private record Asked(Map<String, String> deputies, Collection<String> next) {
+
+    Map<String, String> deputiesBut(Asked other) {
+      Map<String, String> rest = new TreeMap<>(deputies);
+      rest.entrySet().removeAll(other.deputies().entrySet());
+      return rest;
+    }
+
+    List<String> nextBut(Asked other) {
+      return next.stream().filter(person -> !other.next().contains(person)).sorted().toList();
+    }
+
+    Set<String> peopleBut(Asked other) {
+      Set<String> people = people();
+      people.removeAll(other.people());
+      return people;
+    }
+
+    private Set<String> people() {
+      Set<String> people = new TreeSet<>(deputies.keySet());
+      people.addAll(next);
+      return people;
+    }
   }
 
   private Cover coverOf(TaskEntity task) {
@@ -92,29 +116,29 @@ class TaskCover extends AbstractBpmnParseListener implements TaskListener {
     }
   }
 
-  private boolean withdraw(TaskEntity task, StandInLinks links, Cover cover) {
-    String before = links.before();
+  private boolean withdraw(
+      TaskEntity task, StandInLinks links, Cover cover, Asked before, Asked after) {
+    String wasWith = links.before();
     String holder = task.getAssignee();
-    Map<String, String> deputies = new TreeMap<>(links.deputies());
-    deputies.entrySet().removeAll(cover.deputies().entrySet());
-    Set<String> next = new TreeSet<>(links.next());
-    next.removeAll(cover.next());
-    boolean lost = holder != null && (deputies.containsKey(holder) || next.contains(holder));
+    Map<String, String> deputies = before.deputiesBut(after);
+    List<String> next = before.nextBut(after);
+    Set<String> gone = before.peopleBut(after);
     deputies.forEach(
         (deputy, absent) -> {
-          links.removeDeputy(deputy, absent);
-          write(Kind.DEPUTY_WITHDRAWN, task, absent, Map.of("deputy", deputy), null);
+          links.unmark(deputy, absent);
+          write(Kind.DEPUTY_WITHDRAWN, task, Map.of("deputy", deputy, "for", absent), null);
         });
-    next.forEach(links::removeNext);
+    next.forEach(links::unmarkNext);
     if (!next.isEmpty()) {
-      write(Kind.NEXT_IN_LINE, task, null, Map.of("noLonger", List.copyOf(next)), null);
+      write(Kind.NEXT_IN_LINE, task, Map.of("noLonger", next), null);
     }
-    if (lost) {
+    gone.forEach(links::withdraw);
+    if (holder != null && gone.contains(holder)) {
       task.setAssignee(null);
     }
-    boolean back = before != null && !cover.free();
+    boolean back = wasWith != null && !cover.free();
     if (back) {
-      links.giveBack(before, task.getAssignee() == null);
+      links.giveBack(wasWith, task.getAssignee() == null);
     }
     boolean somebody = links.nobody() && !cover.nobody();
     if (somebody) {
@@ -123,45 +147,40 @@ class TaskCover extends AbstractBpmnParseListener implements TaskListener {
     return !deputies.isEmpty() || !next.isEmpty() || back || somebody;
   }
 
-  private boolean ask(
-      TaskEntity task,
-      StandInLinks links,
-      Cover cover,
-      Map<String, String> deputies,
-      Set<String> next) {
+  private boolean ask(TaskEntity task, StandInLinks links, Cover cover, Asked before, Asked after) {
     String holder = task.getAssignee();
     boolean takeOff = cover.free() && holder != null && holder.equals(links.holder());
     if (takeOff) {
       links.takeOff();
     }
+    after.peopleBut(before).forEach(links::ask);
+    Map<String, String> deputies = after.deputiesBut(before);
     deputies.forEach(
         (deputy, absent) -> {
-          links.addDeputy(deputy, absent);
-          write(Kind.DEPUTY_ASKED, task, absent, Map.of("deputy", deputy), null);
+          links.mark(deputy, absent);
+          write(Kind.DEPUTY_ASKED, task, Map.of("deputy", deputy, "for", absent), null);
           events.accept(new DeputyAsked(task.getId(), deputy, absent));
         });
-    next.forEach(links::addNext);
+    List<String> next = after.nextBut(before);
+    next.forEach(links::markNext);
     boolean nobody = cover.nobody() && !links.nobody();
     if (nobody) {
       links.markNobody(true);
     }
     if (nobody || !next.isEmpty()) {
-      Map<String, Object> details = new HashMap<>();
-      details.put("people", List.copyOf(next));
-      write(Kind.NEXT_IN_LINE, task, null, details, cover.clause());
-      events.accept(new NextAsked(task.getId(), task.getTenantId(), List.copyOf(next)));
+      write(Kind.NEXT_IN_LINE, task, Map.of("people", next), cover.clause());
+      events.accept(new NextAsked(task.getId(), task.getTenantId(), next));
     }
     return takeOff || nobody || !deputies.isEmpty() || !next.isEmpty();
   }
 
-  private void write(
-      Kind kind, TaskEntity task, String absent, Map<String, Object> details, String clause) {
+  private void write(Kind kind, TaskEntity task, Map<String, Object> details, String clause) {
     Place place =
         Place.of(task.getProcessInstanceId(), task.getTaskDefinitionKey(), task.getName());
     if (clause == null) {
-      trail.write(kind, place, absent, details);
+      trail.write(kind, place, details);
     } else {
-      trail.write(kind, place, absent, clause, details);
+      trail.write(kind, place, null, clause, details);
     }
   }
 }

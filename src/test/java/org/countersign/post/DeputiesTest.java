@@ -135,14 +135,14 @@ class DeputiesTest {
     assertThat(named(key, "checkPost")).isEmpty();
     away.isAway(HEAD, DEPUTY);
     assertThat(named(key, "checkPost")).containsExactly(DEPUTY);
-    assertThat(trail(key, "deputy-asked")).containsExactly("system for " + HEAD);
+    assertThat(trail(key, "deputy-asked")).containsExactly("system for nobody");
     desk.claim(key, "checkPost", DEPUTY);
 
     away.isBack(HEAD);
 
     assertThat(named(key, "checkPost")).isEmpty();
     assertThat(hasGrant(key, "checkPost", DEPUTY)).isFalse();
-    assertThat(trail(key, "deputy-withdrawn")).containsExactly("system for " + HEAD);
+    assertThat(trail(key, "deputy-withdrawn")).containsExactly("system for nobody");
     isRefused(key, "checkPost", DEPUTY);
     desk.approve(key, HEAD);
     assertThat(trail(key, "decision")).containsExactly(HEAD + " for nobody");
@@ -349,6 +349,22 @@ class DeputiesTest {
     away.isAway("headteacher.wmat", "staff2.wmat");
     String key = desk.ask("staff.wmat", desk.words("facebook-wmat"));
     assertThat(named(key, "checkPost")).containsExactly("staff2.wmat");
+  }
+
+  @Test
+  @DisplayName(
+      "BPET, reading 2: the head's deputy is also the next in line, and then in their own name")
+  void deputyBecomesNext() {
+    String vice = "deputy-headteacher.bpet";
+    String key = ask();
+    away.isAway(HEAD, vice);
+    desk.claim(key, "checkPost", vice);
+    assertThat(trail(key, "task-claimed")).containsExactly(vice + " for " + HEAD);
+    away.deputiesAreAsked("bpet", false);
+    assertThat(named(key, "checkPost")).containsExactly(vice);
+    assertThat(hasGrant(key, "checkPost", vice)).isTrue();
+    desk.approve(key, vice);
+    assertThat(trail(key, "decision")).containsExactly(vice + " for nobody");
   }
 
   @Test
