@@ -2,6 +2,8 @@ package org.countersign.notice;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +27,9 @@ import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
  */
 @Component
 class LetterWriter {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.UK);
 
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("EEEE d MMMM yyyy, HH:mm", Locale.UK);
@@ -149,8 +154,12 @@ class LetterWriter {
     return schools.byId(school).map(one -> one.name()).orElse(school);
   }
 
+  /** Midnight belongs to the day that it ends: of 00:00 people would get the day wrong. */
   String moment(Instant at) {
-    return MOMENT.format(at.atZone(clock.getZone()));
+    ZonedDateTime local = at.atZone(clock.getZone());
+    return local.toLocalTime().equals(LocalTime.MIDNIGHT)
+        ? "the end of " + DAY.format(local.minusDays(1))
+        : MOMENT.format(local);
   }
 
   private String name(String username) {

@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @NoticeTest
 class WordsOfMailTest {
 
-  /** Midnight in London at the end of a day in summer. */
+  /** A minute before midnight in London, in summer. */
   private static final Instant DUE = Instant.parse("2027-07-01T22:59:00Z");
 
   @Autowired private Happenings happenings;
@@ -83,6 +83,13 @@ class WordsOfMailTest {
         .contains("Hello Hetty,", CASE, "Post sign-off", "Thursday 1 July 2027, 23:59", link);
     assertThat(part(mail, 1))
         .contains("<html lang=\"en-GB\"", "<h1", "Thursday 1 July 2027, 23:59", link);
+  }
+
+  @Test
+  @DisplayName("ours: what is due at midnight is due at the end of the day before it")
+  void midnight() {
+    happenings.appears(forPerson("headteacher.bpet"), Instant.parse("2026-11-26T00:00:00Z"));
+    assertThat(part(mail(), 0)).contains("Due: the end of Wednesday 25 November 2026");
   }
 
   @Test
