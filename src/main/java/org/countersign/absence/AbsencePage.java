@@ -181,8 +181,8 @@ class AbsencePage {
     return new Shown(
         absence.id(),
         register.name(absence.person()),
-        register.moment(absence.begins()),
-        register.moment(absence.until()),
+        register.from(absence.begins()),
+        register.until(absence.until()),
         absence.deputy() == null ? null : register.name(absence.deputy()),
         trouble(absence, open, staff),
         absence.enteredBy().equals(absence.person()) ? null : register.name(absence.enteredBy()),
@@ -202,10 +202,7 @@ class AbsencePage {
         .filter(other -> other.person().equals(deputy))
         .filter(other -> other.overlaps(absence.begins(), absence.until()))
         .findFirst()
-        .map(
-            other ->
-                "is away too, from %s to %s"
-                    .formatted(register.moment(other.begins()), register.moment(other.until())))
+        .map(other -> "is away too, " + register.period(other))
         .orElse(null);
   }
 }

@@ -2,6 +2,8 @@ package org.countersign.absence;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class AbsenceRegister {
 
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
@@ -61,7 +65,7 @@ class AbsenceRegister {
     // Two who name each other at the same moment would both find the other there.
     table.lock(school);
     Instant now = now();
-    AbsenceRules rules = new AbsenceRules(clock.getZone(), this::moment, this::name);
+    AbsenceRules rules = new AbsenceRules(clock.getZone(), this::period, this::name);
     List<String> problems =
         rules.problems(absence, new Staff(people.rolesIn(school)), table.notOver(school, now), now);
     if (problems.isEmpty()) {
@@ -104,9 +108,27 @@ class AbsenceRegister {
     }
   }
 
-  /** Such as {@code 20 November 2026, 09:15}. */
-  String moment(Instant at) {
-    return MOMENT.format(at.atZone(clock.getZone()));
+  /** Such as {@code 20 November 2026, 09:15}; without the time for the beginning of a day. */
+  String from(Instant at) {
+    ZonedDateTime local = at.atZone(clock.getZone());
+    return (isMidnight(local) ? DAY : MOMENT).format(local);
+  }
+
+  /** The same; for the beginning of a day the end of the day before. */
+  String until(Instant at) {
+    ZonedDateTime local = at.atZone(clock.getZone());
+    return isMidnight(local)
+        ? "the end of " + DAY.format(local.minusDays(1))
+        : MOMENT.format(local);
+  }
+
+  /** Such as {@code from 20 November 2026 to the end of 24 November 2026}. */
+  String period(Absence absence) {
+    return "from %s to %s".formatted(from(absence.begins()), until(absence.until()));
+  }
+
+  private static boolean isMidnight(ZonedDateTime local) {
+    return local.toLocalTime().equals(LocalTime.MIDNIGHT);
   }
 
   String name(String username) {

@@ -18,16 +18,16 @@ final class AbsenceRules {
   private static final Period AHEAD = Period.ofYears(1);
 
   private final ZoneId zone;
-  private final Function<Instant, String> words;
+  private final Function<Absence, String> period;
   private final Function<String, String> name;
 
   /**
-   * @param words a moment as people read it
+   * @param period of an absence as people read it: from when to when
    * @param name of a person, by username
    */
-  AbsenceRules(ZoneId zone, Function<Instant, String> words, Function<String, String> name) {
+  AbsenceRules(ZoneId zone, Function<Absence, String> period, Function<String, String> name) {
     this.zone = zone;
-    this.words = words;
+    this.period = period;
     this.name = name;
   }
 
@@ -90,7 +90,7 @@ final class AbsenceRules {
             other ->
                 problems.add(
                     "%s is recorded as away %s already. End that first, or enter other days."
-                        .formatted(name.apply(absence.person()), period(other))));
+                        .formatted(name.apply(absence.person()), period.apply(other))));
   }
 
   private void deputy(NewAbsence absence, Staff staff, List<Absence> known, List<String> problems) {
@@ -116,11 +116,8 @@ final class AbsenceRules {
     String deputy = name.apply(other.person());
     return absence.person().equals(other.deputy())
         ? "%s is away %s and has %s as deputy, so the tasks of both would go round in a circle. Choose somebody else."
-            .formatted(deputy, period(other), name.apply(absence.person()))
-        : "%s is away %s. Choose somebody else, or other days.".formatted(deputy, period(other));
-  }
-
-  private String period(Absence absence) {
-    return "from %s to %s".formatted(words.apply(absence.begins()), words.apply(absence.until()));
+            .formatted(deputy, period.apply(other), name.apply(absence.person()))
+        : "%s is away %s. Choose somebody else, or other days."
+            .formatted(deputy, period.apply(other));
   }
 }
