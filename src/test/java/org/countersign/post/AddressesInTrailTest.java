@@ -4,6 +4,8 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +54,12 @@ class AddressesInTrailTest {
           entry("GET /roll/import", "when imports were made, which they wrote"),
           entry("GET /roll/import/{id}", "counts and ids of one's own import, which it wrote"),
           entry("GET /roll/import/{id}/report.csv", "the same ids and reasons, without names"),
+          entry("GET /notices", "how the person hears of steps"),
+          entry("GET /notices/failed", "whom a mail did not reach, which the case tells"),
+          entry("GET /demo-mail", "mails of the demo, to whoever sits at that computer"),
+          entry("GET /absences", "who is away, which was written when it was recorded"),
+          entry("GET /absences/steps", "for which steps nobody is left, by role"),
+          entry("GET /task-deadlines/{taskId}", "the dates of a task, which the case tells"),
           entry("GET /trail", "whether the trail is whole, which the check keeps"));
 
   /** Whoever asks for an address so that it does its work; they have signed in already. */
@@ -69,6 +77,7 @@ class AddressesInTrailTest {
   @Autowired private Desk desk;
   @Autowired private Scene scene;
   @Autowired private JdbcTemplate jdbc;
+  @Autowired private Clock clock;
 
   @AfterEach
   void putBack() {
@@ -116,6 +125,30 @@ class AddressesInTrailTest {
                   .statusCode();
             }));
     writing.put("POST /roll/import", imports());
+    writing.put(
+        "POST /notices",
+        submits(
+            "staff2.bpet", "register-changed", "/notices", "/notices", Map.of("choice", "daily")));
+    writing.put("POST /notices/failed", new Writes("office.bpet", "notice", this::sendAgain));
+    writing.put("POST /absences", new Writes("office.bpet", "register-changed", this::goesAway));
+    writing.put(
+        "POST /absences/{id:[0-9]{1,18}}/end",
+        new Writes(
+            "office.bpet",
+            "register-changed",
+            visitor -> {
+              goesAway(visitor);
+              return comesBack(visitor);
+            }));
+    writing.put(
+        "POST /absences/deputies",
+        new Writes(
+            HEAD,
+            "register-changed",
+            visitor -> {
+              asksDeputies(visitor, false);
+              return asksDeputies(visitor, true);
+            }));
     writing.put("GET /media/{id:[0-9a-f]{32}}", opens("file-opened", "/media/%2$s"));
     writing.put(
         "GET /media/{id:[0-9a-f]{32}}/preview", opens("file-opened", "/media/%2$s/preview"));
@@ -149,6 +182,45 @@ class AddressesInTrailTest {
           String path = address.formatted(number, file, desk.post(number).id());
           return visitor.data(path).statusCode();
         });
+  }
+
+  /** A mail that the server did not take. */
+  private int sendAgain(Visitor visitor) {
+    String id = "outcome:addresses:" + UUID.randomUUID();
+    jdbc.update(
+        "insert into notice_mail (id, school, confidential, recipient, subject, plain, html, state,"
+            + " case_number, attempts, made_at, next_at, done_at) values (?, 'bpet', false, 'staff2.bpet',"
+            + " 'A subject', 'Words', 'Words', 'failed', 'bpet-POST-2026-9999', 5,"
+            + " current_timestamp, current_timestamp, current_timestamp)",
+        id);
+    return visitor.submit("/notices/failed", "/notices/failed", Map.of("id", id)).statusCode();
+  }
+
+  /** In half a year, so that nobody's task moves. */
+  private int goesAway(Visitor visitor) {
+    String day = LocalDate.now(clock).plusDays(180).toString();
+    return visitor
+        .submit(
+            "/absences",
+            "/absences",
+            Map.of("school", "bpet", "person", "staff2.bpet", "from", day, "to", day))
+        .statusCode();
+  }
+
+  private static int asksDeputies(Visitor visitor, boolean asked) {
+    return visitor
+        .submit(
+            "/absences",
+            "/absences/deputies",
+            Map.of("school", "bpet", "asked", String.valueOf(asked)))
+        .statusCode();
+  }
+
+  private int comesBack(Visitor visitor) {
+    Long last = jdbc.queryForObject("select max(id) from absence", Long.class);
+    return visitor
+        .submit("/absences", "/absences/" + last + "/end", Map.of("school", "bpet"))
+        .statusCode();
   }
 
   /** An export that cannot be read; the page of its run says when that is over. */
