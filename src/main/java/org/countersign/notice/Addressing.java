@@ -79,7 +79,7 @@ class Addressing {
       boolean inOutcome = step.facts().assignee() != null && toldWhy.contains(person.username());
       Choice choice = step.always() ? Choice.AT_ONCE : choices.of(person.username());
       if (choice == Choice.AT_ONCE && !inOutcome) {
-        mails.add(mail(notice, step, person));
+        mails.add(mail(notice, person, writer.ofStep(notice, step, person)));
       }
       told.computeIfAbsent(choice, each -> new ArrayList<>()).add(person.username());
     }
@@ -118,7 +118,7 @@ class Addressing {
       return;
     }
     List<Person> people = of(notice, step);
-    people.forEach(person -> mails.add(mail(notice, step, person)));
+    people.forEach(person -> mails.add(mail(notice, person, writer.ofStep(notice, step, person))));
     if (people.isEmpty()) {
       trail.reachesNobody(notice);
     } else {
@@ -146,21 +146,19 @@ class Addressing {
     Addressee to = notice.to();
     if (to.person() != null) {
       Optional<Person> person = recipients.at(notice.school()).person(to.person());
-      person.ifPresent(
-          one ->
-              add(notice, null, one.username(), one.fullName(), one.email(), letter(notice, one)));
+      person.ifPresent(one -> mails.add(mail(notice, one, letter(notice, one))));
       written(notice, person.map(Person::username));
     } else {
       Optional<Carer> carer = roll.carer(notice.school(), to.carer());
       carer.ifPresent(
           one ->
-              add(
-                  notice,
-                  null,
-                  one.sourcedId(),
-                  one.fullName(),
-                  one.email(),
-                  writer.ofOutcome(notice, one.givenName(), null)));
+              mails.add(
+                  Mail.of(
+                      notice,
+                      one.sourcedId(),
+                      one.fullName(),
+                      one.email(),
+                      writer.ofOutcome(notice, one.givenName(), null))));
       written(notice, carer.map(Carer::sourcedId));
     }
   }
@@ -182,34 +180,8 @@ class Addressing {
     return writer.ofOutcome(notice, to.givenName(), next);
   }
 
-  private Mail mail(Notice notice, Step step, Person to) {
-    return mail(
-        notice,
-        step.task(),
-        to.username(),
-        to.fullName(),
-        to.email(),
-        writer.ofStep(notice, step, to));
-  }
-
-  private void add(
-      Notice notice, String task, String recipient, String name, String address, Letter letter) {
-    mails.add(mail(notice, task, recipient, name, address, letter));
-  }
-
-  private static Mail mail(
-      Notice notice, String task, String recipient, String name, String address, Letter letter) {
-    return new Mail(
-        notice.id() + ">" + recipient,
-        notice.school(),
-        notice.caseNumber(),
-        task,
-        notice.confidential(),
-        recipient,
-        name,
-        address,
-        letter,
-        0);
+  private static Mail mail(Notice notice, Person to, Letter letter) {
+    return Mail.of(notice, to.username(), to.fullName(), to.email(), letter);
   }
 
   private static Map<String, Collection<String>> to(List<String> usernames) {

@@ -26,6 +26,21 @@ record Mail(
     Letter letter,
     int attempts) {
 
+  /** A new one, of that notice. */
+  static Mail of(Notice notice, String recipient, String name, String address, Letter letter) {
+    return new Mail(
+        notice.id() + ">" + recipient,
+        notice.school(),
+        notice.caseNumber(),
+        notice.task(),
+        notice.confidential(),
+        recipient,
+        name,
+        address,
+        letter,
+        0);
+  }
+
   static Mail row(ResultSet row, int number) throws SQLException {
     return new Mail(
         row.getString("id"),
