@@ -74,7 +74,7 @@ class OwnPagesBrowserTest {
   void theAdministratorSeesTheirCardsAndNoPosts(Screen screen) {
     screen.signIn("admin", PASSWORD).shot("start-admin");
 
-    assertThat(screen.page().locator(".card")).hasCount(6);
+    assertThat(screen.page().locator(".card")).hasCount(7);
     assertAccessible(screen);
   }
 
