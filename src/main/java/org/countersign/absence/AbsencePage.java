@@ -60,23 +60,6 @@ class AbsencePage {
     this.clock = clock;
   }
 
-  /**
-   * An absence as it is shown.
-   *
-   * @param trouble why its deputy is not asked, or null
-   * @param mayEnd whether the reader may end it
-   */
-  record Shown(
-      long id,
-      String person,
-      String from,
-      String to,
-      String deputy,
-      String trouble,
-      String by,
-      boolean lasts,
-      boolean mayEnd) {}
-
   @GetMapping
   String show(@RequestParam(required = false) String school, Model model) {
     Actor actor = person.now();
@@ -160,7 +143,15 @@ class AbsencePage {
         "absences",
         open.stream()
             .filter(one -> others || isAbout(one, actor.userId()))
-            .map(one -> shown(one, open, roles, actor, others, now))
+            .map(
+                one ->
+                    ShownAbsence.of(
+                        one,
+                        open,
+                        roles,
+                        register,
+                        others || one.person().equals(actor.userId()),
+                        now))
             .toList());
     model.addAttribute("asked", answers.at(school.id(), "", ""));
     model.addAttribute("decides", register.mayDecideOnDeputies(actor, school.id()));
@@ -174,35 +165,5 @@ class AbsencePage {
 
   private static boolean isAbout(Absence absence, String person) {
     return Set.of(absence.person(), String.valueOf(absence.deputy())).contains(person);
-  }
-
-  private Shown shown(
-      Absence absence, List<Absence> open, Staff staff, Actor actor, boolean others, Instant now) {
-    return new Shown(
-        absence.id(),
-        register.name(absence.person()),
-        register.from(absence.begins()),
-        register.until(absence.until()),
-        absence.deputy() == null ? null : register.name(absence.deputy()),
-        trouble(absence, open, staff),
-        absence.enteredBy().equals(absence.person()) ? null : register.name(absence.enteredBy()),
-        absence.lasts(now),
-        others || absence.person().equals(actor.userId()));
-  }
-
-  private String trouble(Absence absence, List<Absence> open, Staff staff) {
-    String deputy = absence.deputy();
-    if (deputy == null) {
-      return null;
-    }
-    if (!staff.isThere(deputy)) {
-      return "has left the school";
-    }
-    return open.stream()
-        .filter(other -> other.person().equals(deputy))
-        .filter(other -> other.overlaps(absence.begins(), absence.until()))
-        .findFirst()
-        .map(other -> "is away too, " + register.period(other))
-        .orElse(null);
   }
 }
