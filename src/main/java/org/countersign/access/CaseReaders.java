@@ -1,6 +1,8 @@
 package org.countersign.access;
 
-/** Who may read what is on record of a case, whether it still runs or not. */
+import java.util.Optional;
+
+/** What a case's number tells of it, whether it still runs or not: who may read its record. */
 public interface CaseReaders {
 
   /**
@@ -10,4 +12,12 @@ public interface CaseReaders {
    * @param school id of the school that the case belongs to
    */
   boolean mayRead(String number, String school, Actor person);
+
+  /**
+   * Id of the procedure that gives such numbers; empty where none does any more. Tells of
+   * confidential procedures too, so it is for the product's own use.
+   *
+   * @param school id of the school that the case belongs to
+   */
+  Optional<String> procedureOf(String number, String school);
 }

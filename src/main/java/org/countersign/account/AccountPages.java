@@ -2,7 +2,6 @@ package org.countersign.account;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.countersign.access.CurrentPerson;
 import org.countersign.audit.By;
 import org.countersign.audit.Chain;
@@ -91,6 +90,7 @@ class AccountPages {
         accounts
             .byId(its.id(), id)
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    read(its, "account", "Record of the account " + id);
     model.addAttribute("school", its);
     model.addAttribute("account", lines.of(its, account));
     model.addAttribute(
@@ -106,19 +106,22 @@ class AccountPages {
         line.caseKey());
   }
 
-  /** Written to the trail before it is handed out. */
+  /** Before it is shown: it says where the password is kept. */
+  private void read(School school, String element, String name) {
+    trail.recordApart(
+        TrailEvent.of(
+                Chain.ofRegister(school.id(), "accounts"),
+                Kind.RECORD_READ,
+                By.person(people.now().userId()))
+            .inSchool(school.id())
+            .at(element, name));
+  }
+
   @GetMapping("/export")
   ResponseEntity<byte[]> export(@RequestParam(required = false) String school) {
     School its = SchoolChoice.of(readers.readBy(people.now()), school).school();
     List<AccountLine> all = lines.of(its);
-    trail.recordApart(
-        TrailEvent.of(
-                Chain.ofRegister(its.id(), "accounts"),
-                Kind.RECORD_READ,
-                By.person(people.now().userId()))
-            .inSchool(its.id())
-            .at("export", "Account register exported")
-            .with(Map.of("accounts", all.size())));
+    read(its, "export", "Account register exported");
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
         .header(

@@ -102,10 +102,11 @@ final class ChainVerifier {
   }
 
   private void reviewed(Payload details) {
-    Map<String, Object> removed = Canonical.read(details.content());
-    emptied.computeIfPresent(
-        String.valueOf(removed.get("event")),
-        (id, found) ->
-            TrailRemoval.details(found.entry(), found.removal()).equals(removed) ? null : found);
+    for (Map<String, Object> removed : ToldRemovals.each(Canonical.read(details.content()))) {
+      emptied.computeIfPresent(
+          String.valueOf(removed.get("event")),
+          (id, found) ->
+              ToldRemovals.of(found.entry(), found.removal()).equals(removed) ? null : found);
+    }
   }
 }

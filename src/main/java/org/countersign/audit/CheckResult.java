@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param events how many it read; where something is wrong, up to there
  * @param chains the same
  * @param seals the same
- * @param finding the first thing that is wrong, in words; empty where the trail is whole
+ * @param finding the first thing that is wrong; empty where the trail is whole
  */
 public record CheckResult(
-    Instant begun, Instant ended, long events, long chains, long seals, Optional<String> finding) {
+    Instant begun, Instant ended, long events, long chains, long seals, Optional<Finding> finding) {
 
   public boolean isWhole() {
     return finding.isEmpty();

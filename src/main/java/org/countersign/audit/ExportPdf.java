@@ -50,7 +50,11 @@ class ExportPdf {
     put(rows, "School", event.school());
     put(rows, "Step", event.step());
     put(rows, "Clauses", event.clauses());
-    rows.putAll(event.details());
+    event
+        .details()
+        .forEach(
+            (name, value) ->
+                rows.put(name.equals(TrailWords.DETAILS) ? name : "Detail: " + name, value));
     rows.put("Hash", event.hash());
     return new Shown(event.number() + ". " + event.what(), rows);
   }

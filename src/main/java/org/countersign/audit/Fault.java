@@ -1,5 +1,6 @@
 package org.countersign.audit;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What can be wrong with a trail, and what that means to somebody who reads it. */
@@ -35,6 +36,13 @@ public enum Fault {
 
   Fault(String meaning) {
     this.meaning = meaning;
+  }
+
+  static Fault byId(String id) {
+    return Arrays.stream(values())
+        .filter(fault -> fault.id().equals(id))
+        .findFirst()
+        .orElse(UNREADABLE);
   }
 
   String id() {

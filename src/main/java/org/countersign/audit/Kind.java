@@ -13,6 +13,11 @@ public enum Kind {
   TASK_CLAIMED("Task claimed"),
   TASK_RELEASED("Task released"),
   TASK_HANDED_OVER("Task handed over"),
+  /** A task was put before a deputy of somebody who is away. */
+  DEPUTY_ASKED("Deputy asked"),
+  DEPUTY_WITHDRAWN("Deputy no longer asked"),
+  /** Nobody whom a task is for is there; the payload has who comes next, none where nobody does. */
+  NEXT_IN_LINE("Next in line"),
   /** Somebody completed a step; the payload has what they decided, with the reason. */
   DECISION("Decision"),
   /** A decision table answered; the payload has its inputs, the rule and the answer. */

@@ -51,6 +51,7 @@ public class TrailCheck {
   /**
    * Checks everything, on one view of the database, while others go on writing. Keeps the result;
    * where something is wrong, it is logged as an error and written into the trail as an incident.
+   * Neither names a case, for few may know of some: {@link #latest} does.
    */
   @Scheduled(cron = "0 30 1 * * *", zone = "Europe/London")
   public CheckResult run() {
@@ -59,21 +60,17 @@ public class TrailCheck {
     snapshot.executeWithoutResult(status -> pass.readAll());
     var result =
         new CheckResult(
-            begun,
-            now(),
-            pass.events,
-            pass.chains,
-            pass.seals,
-            Optional.ofNullable(pass.finding).map(Finding::text));
-    keep(result, pass.finding);
+            begun, now(), pass.events, pass.chains, pass.seals, Optional.ofNullable(pass.finding));
+    keep(result);
     if (pass.finding == null) {
       log.info("The trail is whole: {} events in {} chains", result.events(), result.chains());
     } else {
-      log.error("The trail is broken. {}", pass.finding.text());
+      log.error(
+          "The trail is broken: {} See the last row of trail_check.", pass.finding.textForAll());
       trail.recordApart(
           TrailEvent.of(Chain.PRODUCT, Kind.INCIDENT, By.system())
               .at("trail-check", "Nightly check of the trail")
-              .with(Map.of("finding", pass.finding.text())));
+              .with(Map.of("finding", pass.finding.textForAll())));
     }
     return result;
   }
@@ -90,12 +87,16 @@ public class TrailCheck {
                     rs.getLong("events"),
                     rs.getLong("chains"),
                     rs.getLong("seals"),
-                    Optional.ofNullable(rs.getString("finding"))))
+                    finding(rs.getString("fault"), rs.getString("finding"))))
         .stream()
         .findFirst();
   }
 
-  private void keep(CheckResult result, Finding finding) {
+  private static Optional<Finding> finding(String fault, String place) {
+    return fault == null ? Optional.empty() : Optional.of(new Finding(Fault.byId(fault), place));
+  }
+
+  private void keep(CheckResult result) {
     jdbc.update(
         "insert into trail_check (begun_at, ended_at, events, chains, seals, fault, finding)"
             + " values (?, ?, ?, ?, ?, ?, ?)",
@@ -104,8 +105,8 @@ public class TrailCheck {
         result.events(),
         result.chains(),
         result.seals(),
-        finding == null ? null : finding.fault().id(),
-        result.finding().orElse(null));
+        result.finding().map(found -> found.fault().id()).orElse(null),
+        result.finding().map(Finding::place).orElse(null));
   }
 
   private Instant now() {

@@ -1,9 +1,11 @@
 package org.countersign.audit;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -16,11 +18,18 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Removes the details of one event, where the law wants them gone. That there were some, their
- * hash, who removed them, who reviewed it, when and why stay, and the chain still holds.
+ * Removes details where the law wants them gone: of one event, as two people decided, or of an old
+ * case, as a policy pack says. That there were some, their hash, who removed them, who reviewed it,
+ * when and why stay, and the chain still holds.
  */
 @Component
 public class TrailRemoval {
+
+  /** No username has a space, so this is nobody's. */
+  static final String PRODUCT = "the product, by retention";
+
+  /** Removals told of in one event; their ids need 70 characters each. */
+  private static final int TOLD_AT_ONCE = 500;
 
   private final JdbcTemplate jdbc;
   private final TrailLines lines;
@@ -75,18 +84,40 @@ public class TrailRemoval {
     return trail.record(
         TrailEvent.of(new Chain(entry.chain()), Kind.PAYLOAD_REMOVED, By.person(removedBy))
             .inSchool(entry.school())
-            .with(details(entry, removal)));
+            .with(ToldRemovals.of(entry, removal)));
   }
 
-  /** What the event of a removal has to say of it, word for word. */
-  static Map<String, Object> details(TrailEntry entry, Payload.Removal removal) {
-    return Map.of(
-        "event", entry.id().toString(),
-        "number", entry.number(),
-        "removedBy", removal.removedBy(),
-        "reviewedBy", removal.reviewedBy(),
-        "reason", removal.reason(),
-        "at", removal.at().toString());
+  /**
+   * Empties all details of that chain that were written before a moment, save those of removals,
+   * and writes that in the same chain, in the caller's transaction.
+   *
+   * @param rule in the place of a person who reviews: which edition of which pack says so
+   * @param reason which stays for ever
+   * @return how many events lost their details
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int removeBefore(Chain chain, Instant before, String rule, String reason) {
+    var removal =
+        new Payload.Removal(PRODUCT, rule, reason, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    List<TrailEntry> emptied = new ArrayList<>();
+    lines.of(
+        chain,
+        line -> {
+          if (line.payload().isThere()
+              && line.entry().at().isBefore(before)
+              && !line.entry().kind().equals(Kind.PAYLOAD_REMOVED.id())) {
+            emptied.add(line.entry());
+          }
+        });
+    emptied.forEach(entry -> empty(entry.id(), removal));
+    for (int from = 0; from < emptied.size(); from += TOLD_AT_ONCE) {
+      List<TrailEntry> told = emptied.subList(from, Math.min(emptied.size(), from + TOLD_AT_ONCE));
+      trail.record(
+          TrailEvent.of(chain, Kind.PAYLOAD_REMOVED, By.system())
+              .inSchool(told.get(0).school())
+              .with(ToldRemovals.of(told, removal)));
+    }
+    return emptied.size();
   }
 
   private void check(String removedBy, String reviewedBy, String reason) {

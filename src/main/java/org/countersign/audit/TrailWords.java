@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.countersign.school.People;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,16 @@ import org.springframework.stereotype.Component;
 @Component
 class TrailWords {
 
+  /** In the place of the names of details that are not there. */
+  static final String DETAILS = "Details";
+
   private static final String WITHHELD = "Withheld from whoever asked for this export.";
+
+  /** Details that hold usernames. */
+  private static final Set<String> PEOPLE = Set.of("for", "from", "to", "people", "user");
+
+  private static final Pattern MOMENT =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
   private final People people;
   private final DateTimeFormatter moments;
@@ -82,12 +93,12 @@ class TrailWords {
 
   private Map<String, String> details(Payload payload) {
     if (payload.withheld()) {
-      return Map.of("Details", WITHHELD);
+      return Map.of(DETAILS, WITHHELD);
     }
     if (payload.removal() != null) {
       Payload.Removal removal = payload.removal();
       return Map.of(
-          "Details",
+          DETAILS,
           text(
               "Removed on %s by %s, reviewed by %s: %s"
                   .formatted(
@@ -99,19 +110,28 @@ class TrailWords {
     return payload.isThere() ? words(Canonical.read(payload.content())) : Map.of();
   }
 
-  /** Each detail under its own name, {@code chosenBy} as “Detail: chosen by”. */
-  private static Map<String, String> words(Map<String, Object> details) {
+  /** Each detail under its own name, {@code chosenBy} as “chosen by”. */
+  private Map<String, String> words(Map<String, Object> details) {
     Map<String, String> words = new LinkedHashMap<>();
     details.forEach(
         (name, value) ->
             words.put(
-                "Detail: "
-                    + text(name).replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.UK),
-                text(words(value))));
+                apart(text(name)), text(PEOPLE.contains(name) ? people(value) : words(value))));
     return words;
   }
 
-  private static String words(Object value) {
+  private static String apart(String name) {
+    return name.replaceAll("(\\p{Ll})(\\p{Lu})", "$1 $2").toLowerCase(Locale.UK);
+  }
+
+  /** One or several people, by their names. */
+  private String people(Object value) {
+    return value instanceof List<?> list && !list.isEmpty()
+        ? list.stream().map(this::people).collect(Collectors.joining("; "))
+        : value instanceof String username ? person(username) : words(value);
+  }
+
+  private String words(Object value) {
     if (value == null) {
       return "nothing";
     }
@@ -121,14 +141,19 @@ class TrailWords {
     if (value instanceof List<?> list) {
       return list.isEmpty()
           ? "none"
-          : list.stream().map(TrailWords::words).collect(Collectors.joining("; "));
+          : list.stream()
+              .map(this::words)
+              .collect(Collectors.joining(list.get(0) instanceof Map ? "\n" : "; "));
     }
     if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(each -> each.getKey() + ": " + words(each.getValue()))
-          .collect(Collectors.joining(", "));
+      return map.isEmpty()
+          ? "none"
+          : map.entrySet().stream()
+              .map(each -> each.getKey() + ": " + words(each.getValue()))
+              .collect(Collectors.joining("; "));
     }
-    return String.valueOf(value);
+    String text = String.valueOf(value);
+    return MOMENT.matcher(text).matches() ? moment(Instant.parse(text)) : text;
   }
 
   /** XML has no control characters; where one was, the reader sees that something was. */

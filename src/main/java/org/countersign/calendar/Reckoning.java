@@ -62,6 +62,37 @@ class Reckoning {
     return last;
   }
 
+  /**
+   * So many days that count earlier, for a reminder before something is due: the same time of day,
+   * or the end of a day that counts where it is due on one that does not. Midnight is the end of
+   * the day before it.
+   */
+  static ZonedDateTime before(ZonedDateTime due, long count, Predicate<LocalDate> counts) {
+    boolean midnight = due.toLocalDate().atStartOfDay(due.getZone()).isEqual(due);
+    LocalDate day = midnight ? due.toLocalDate().minusDays(1) : due.toLocalDate();
+    boolean endOfDay = midnight || !counts.test(day);
+    while (!counts.test(day)) {
+      day = day.minusDays(1);
+    }
+    for (long left = count; left > 0; left--) {
+      do {
+        day = day.minusDays(1);
+      } while (!counts.test(day));
+    }
+    return endOfDay ? endOf(day, due) : due.toLocalTime().atDate(day).atZone(due.getZone());
+  }
+
+  /**
+   * So many days that count later, for telling others that something is late: the same time of day,
+   * or the end of that day where it was due on one that does not count.
+   */
+  static ZonedDateTime later(ZonedDateTime due, long count, Predicate<LocalDate> counts) {
+    LocalDate last = after(due.toLocalDate(), count, counts);
+    return counts.test(due.toLocalDate())
+        ? due.toLocalTime().atDate(last).atZone(due.getZone())
+        : endOf(last, due);
+  }
+
   private static ZonedDateTime endOf(LocalDate day, ZonedDateTime from) {
     return day.plusDays(1).atStartOfDay(from.getZone());
   }

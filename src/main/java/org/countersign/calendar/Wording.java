@@ -60,7 +60,7 @@ public final class Wording {
       return deadline.untilEndOfDay() ? "the same day" : "at once";
     }
     return switch (deadline.clock()) {
-      case CLOCK_HOURS -> hours(Duration.ofNanos(units));
+      case CLOCK_HOURS -> hours(deadline.within());
       case WORKING_DAYS ->
           counted(units, "working day")
               + (deadline.untilEndOfDay() ? ", to the end of it" : ", at the same time");
@@ -70,7 +70,11 @@ public final class Wording {
     };
   }
 
-  private static String hours(Duration time) {
+  private static String hours(String within) {
+    Duration time = Duration.parse(within);
+    if (!within.contains("T")) {
+      return counted(time.toDays(), "day") + " of 24 hours";
+    }
     return time.toMinutesPart() == 0
         ? counted(time.toHours(), "hour")
         : counted(time.toMinutes(), "minute");

@@ -13,6 +13,7 @@ import org.countersign.access.Actor;
 import org.countersign.audit.By;
 import org.countersign.audit.Chain;
 import org.countersign.audit.Kind;
+import org.countersign.audit.Strangers;
 import org.countersign.audit.Trail;
 import org.countersign.audit.TrailEvent;
 import org.springframework.beans.DirectFieldAccessor;
@@ -24,9 +25,11 @@ import org.springframework.beans.DirectFieldAccessor;
 class Attempts {
 
   private final Supplier<Trail> trail;
+  private final Supplier<Strangers> strangers;
 
-  Attempts(Supplier<Trail> trail) {
+  Attempts(Supplier<Trail> trail, Supplier<Strangers> strangers) {
     this.trail = trail;
+    this.strangers = strangers;
   }
 
   /**
@@ -87,15 +90,15 @@ class Attempts {
     User user =
         context.runWithoutAuthorization(
             () -> context.getReadOnlyIdentityProvider().findUserById(typed));
-    TrailEvent event =
-        TrailEvent.of(
-                Chain.PRODUCT,
-                succeeded ? Kind.SIGN_IN : Kind.REFUSED,
-                succeeded ? By.person(user.getId()) : By.nobody())
-            .at("sign-in", "Sign-in");
+    if (!succeeded) {
+      strangers.get().signInRefused(user == null ? null : user.getId());
+      return;
+    }
     trail
         .get()
-        .recordApart(succeeded || user == null ? event : event.with(Map.of("user", user.getId())));
+        .recordApart(
+            TrailEvent.of(Chain.PRODUCT, Kind.SIGN_IN, By.person(user.getId()))
+                .at("sign-in", "Sign-in"));
   }
 
   private static TrailEvent event(Chain chain, Kind kind, Actor actor, String school) {

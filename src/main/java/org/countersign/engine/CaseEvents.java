@@ -152,7 +152,7 @@ class CaseEvents implements HistoryEventHandler {
       Place place =
           Place.of(
               root.getProcessInstanceId(), answer.activity(), elementName(root, answer.activity()));
-      trail.write(Kind.DECISION_TABLE, place, answer.clauses(), answer.details());
+      trail.write(Kind.DECISION_TABLE, place, null, answer.clauses(), answer.details());
     }
   }
 

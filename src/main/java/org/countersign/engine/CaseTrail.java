@@ -46,18 +46,27 @@ class CaseTrail {
   }
 
   void write(Kind kind, Place place, Map<String, ?> details) {
-    write(kind, place, clausesOf(place).orElse(null), details);
+    write(kind, place, null, details);
   }
 
   /**
+   * @param onBehalfOf username of the person for whom it is done, or null
+   */
+  void write(Kind kind, Place place, String onBehalfOf, Map<String, ?> details) {
+    write(kind, place, onBehalfOf, clausesOf(place).orElse(null), details);
+  }
+
+  /**
+   * @param onBehalfOf username of the person for whom it is done, or null
    * @param cited the clauses, where others than the element's own
    */
-  void write(Kind kind, Place place, String cited, Map<String, ?> details) {
+  void write(Kind kind, Place place, String onBehalfOf, String cited, Map<String, ?> details) {
     Chain chain = Chain.ofCase(place.number());
     trail
         .get()
         .record(
             TrailEvent.of(chain, kind, by(chain))
+                .onBehalfOf(onBehalfOf)
                 .inSchool(place.school())
                 .at(place.element(), place.name())
                 .citing(cut(cited))

@@ -34,12 +34,21 @@ class EngineCaseReaders implements CaseReaders {
   @Override
   public boolean mayRead(String number, String school, Actor person) {
     return person.schools().contains(school)
-        && number.startsWith(school + "-")
-        && rights
-            .run(() -> procedure(number.substring(school.length() + 1)))
+        && procedure(number, school)
             .filter(procedure -> !procedure.isConfidential())
             .filter(procedure -> reads(procedure, school, person))
             .isPresent();
+  }
+
+  @Override
+  public Optional<String> procedureOf(String number, String school) {
+    return procedure(number, school).map(Procedure::key);
+  }
+
+  private Optional<Procedure> procedure(String number, String school) {
+    return number.startsWith(school + "-")
+        ? rights.run(() -> procedure(number.substring(school.length() + 1)))
+        : Optional.empty();
   }
 
   private Optional<Procedure> procedure(String rest) {

@@ -7,7 +7,9 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.countersign.access.StandIns;
 import org.countersign.access.SubmissionRule;
+import org.countersign.audit.Strangers;
 import org.countersign.audit.Trail;
 import org.countersign.policy.PolicyEditions;
 import org.countersign.school.Schools;
@@ -23,7 +25,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   private final ObjectProvider<Schools> schools;
   private final ObjectProvider<PolicyEditions> policies;
   private final ObjectProvider<SubmissionRule> rules;
+  private final ObjectProvider<StandIns> standIns;
   private final ObjectProvider<Trail> trail;
+  private final ObjectProvider<Strangers> strangers;
   private final ObjectMapper json;
   private final CaseNumbers numbers;
   private final Clock clock;
@@ -33,7 +37,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
       ObjectProvider<Schools> schools,
       ObjectProvider<PolicyEditions> policies,
       ObjectProvider<SubmissionRule> rules,
+      ObjectProvider<StandIns> standIns,
       ObjectProvider<Trail> trail,
+      ObjectProvider<Strangers> strangers,
       ObjectMapper json,
       CaseNumbers numbers,
       Clock clock) {
@@ -41,7 +47,9 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     this.schools = schools;
     this.policies = policies;
     this.rules = rules;
+    this.standIns = standIns;
     this.trail = trail;
+    this.strangers = strangers;
     this.json = json;
     this.numbers = numbers;
     this.clock = clock;
@@ -51,7 +59,12 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   public void preInit(ProcessEngineConfigurationImpl configuration) {
     Submissions submissions = new Submissions(json, () -> rules.orderedStream().toList());
     CaseTrail cases = new CaseTrail(trail::getObject);
-    Gate gate = new Gate(new GatedCommands(submissions), new Attempts(trail::getObject));
+    GatedTasks tasks = new GatedTasks(standIns::getObject);
+    Gate gate =
+        new Gate(
+            new GatedCommands(tasks, submissions),
+            new Attempts(trail::getObject, strangers::getObject));
+    TaskCover cover = new TaskCover(tasks, standIns::getObject, cases, context::publishEvent);
     // Each chain needs a link of its own; what passes one chain's gate passes both.
     configuration.setCustomPostCommandInterceptorsTxRequired(chain(gate));
     configuration.setCustomPostCommandInterceptorsTxRequiresNew(chain(gate.again()));
@@ -63,7 +76,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             List.of(
                 new CaseOpening(policies::getObject, numbers, clock),
                 new TaskEvents(cases),
-                new TaskNews(context))));
+                new TaskNews(context),
+                cover)));
     configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new CaseEvents(cases))));
   }
 

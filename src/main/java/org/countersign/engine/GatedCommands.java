@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.variable.Variables;
 import org.countersign.access.Actor;
+import org.countersign.access.TaskFacts;
 import org.countersign.access.TaskRules;
 import org.countersign.access.Verdict;
 import org.springframework.beans.DirectFieldAccessor;
@@ -28,11 +29,12 @@ import org.springframework.beans.DirectFieldAccessor;
 /** The allow-list: the writing commands that a person may use, each with the rule that it obeys. */
 class GatedCommands {
 
-  private final GatedTasks tasks = new GatedTasks();
+  private final GatedTasks tasks;
   private final GatedAccounts accounts = new GatedAccounts();
   private final Submissions submissions;
 
-  GatedCommands(Submissions submissions) {
+  GatedCommands(GatedTasks tasks, Submissions submissions) {
+    this.tasks = tasks;
     this.submissions = submissions;
   }
 
@@ -47,7 +49,9 @@ class GatedCommands {
     Class<?> type = command.getClass();
     if (type == ClaimTaskCmd.class) {
       var task = tasks.visible(text(fields, "taskId"), context);
-      enforce(TaskRules.claim(actor, text(fields, "userId"), tasks.facts(task)));
+      TaskFacts facts = tasks.facts(task);
+      enforce(TaskRules.claim(actor, text(fields, "userId"), facts));
+      facts.onBehalfOf(actor).ifPresent(absent -> Passing.onBehalfOf(task.getId(), absent));
     } else if (type == AssignTaskCmd.class) {
       var task = tasks.visible(text(fields, "taskId"), context);
       String colleague = text(fields, "userId");
@@ -57,10 +61,15 @@ class GatedCommands {
               : TaskRules.handOver(actor, Actors.named(colleague, context), tasks.facts(task)));
     } else if (type == CompleteTaskCmd.class || type == SubmitTaskFormCmd.class) {
       var task = tasks.visible(text(fields, "taskId"), context);
-      enforce(TaskRules.complete(actor, tasks.facts(task)));
+      TaskFacts facts = tasks.facts(task);
+      enforce(TaskRules.complete(actor, facts));
+      String absent = facts.onBehalfOf(actor).orElse(null);
       String answers = type == CompleteTaskCmd.class ? "variables" : "properties";
-      Map<String, Object> kept = submissions.checkTask(actor, task, map(fields, answers));
+      Map<String, Object> kept = submissions.checkTask(actor, absent, task, map(fields, answers));
       fields.setPropertyValue(answers, Variables.fromMap(kept));
+      if (absent != null) {
+        Passing.onBehalfOf(task.getId(), absent);
+      }
     } else if (type == SubmitStartFormCmd.class) {
       Map<String, Object> kept =
           submissions.checkStart(

@@ -3,20 +3,29 @@ package org.countersign.engine;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.IdentityLink;
+import org.countersign.access.OpenStep;
+import org.countersign.access.StandIns;
 import org.countersign.access.TaskFacts;
 import org.countersign.access.TaskRules;
 import org.countersign.access.Verdict;
 
 /** Tasks as the gate sees them, inside the command that is to change them. */
 class GatedTasks {
+
+  private final Supplier<StandIns> standIns;
+
+  GatedTasks(Supplier<StandIns> standIns) {
+    this.standIns = standIns;
+  }
 
   /**
    * The task, if the person may see it.
@@ -46,30 +55,50 @@ class GatedTasks {
     return new AuthorizationException(((Verdict.Refused) TaskRules.NO_SUCH_TASK).reason());
   }
 
+  /** With those deputies of the task who stand in at this very moment. */
   TaskFacts facts(TaskEntity task) {
-    Set<IdentityLink> candidates = task.getCandidates();
-    return new TaskFacts(
-        task.getTenantId(),
-        task.getAssignee(),
-        ids(candidates, IdentityLink::getUserId),
-        ids(candidates, IdentityLink::getGroupId),
-        excluded(task));
+    StandInLinks links = new StandInLinks(task);
+    Map<String, String> deputies = new TreeMap<>(links.deputies());
+    if (!deputies.isEmpty()) {
+      deputies.entrySet().retainAll(standIns.get().cover(open(task)).deputies().entrySet());
+    }
+    Set<String> people = links.ownCandidates();
+    people.addAll(links.next());
+    return facts(task, task.getAssignee(), people, links.roles(), deputies);
   }
 
-  private static Set<String> ids(
-      Set<IdentityLink> links, java.util.function.Function<IdentityLink, String> id) {
-    return links.stream().map(id).filter(Objects::nonNull).collect(Collectors.toSet());
+  /** As it is for working out who does it. */
+  OpenStep open(TaskEntity task) {
+    StandInLinks links = new StandInLinks(task);
+    return new OpenStep(
+        Procedure.deployed(task.getProcessDefinitionId()).key(),
+        task.getTaskDefinitionKey(),
+        facts(task, links.holder(), links.ownCandidates(), links.roles(), links.deputies()),
+        task::getVariable);
+  }
+
+  private static TaskFacts facts(
+      TaskEntity task,
+      String assignee,
+      Set<String> people,
+      Set<String> roles,
+      Map<String, String> deputies) {
+    Procedure procedure = Procedure.deployed(task.getProcessDefinitionId());
+    Set<String> excluded = excluded(procedure, task.getTaskDefinitionKey(), task::getVariable);
+    return new TaskFacts(task.getTenantId(), assignee, people, roles, excluded, deputies);
   }
 
   /**
    * Who must not do the task. A variable that the model names but the case lacks stops everybody:
    * the product does not know whom to exclude.
+   *
+   * @throws AuthorizationException where that is so
    */
-  private static Set<String> excluded(TaskEntity task) {
-    Procedure procedure = Procedure.deployed(task.getProcessDefinitionId());
+  static Set<String> excluded(
+      Procedure procedure, String step, Function<String, Object> variables) {
     Set<String> people = new HashSet<>();
-    for (String variable : procedure.excludes(task.getTaskDefinitionKey())) {
-      Object value = task.getVariable(variable);
+    for (String variable : procedure.excludes(step)) {
+      Object value = variables.apply(variable);
       if (value instanceof Collection<?> several) {
         several.forEach(one -> people.add(String.valueOf(one)));
       } else if (value instanceof String one) {

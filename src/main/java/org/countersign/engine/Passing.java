@@ -14,6 +14,7 @@ final class Passing {
 
   private final Map<String, Object> told = new TreeMap<>();
   private String task;
+  private String onBehalfOf;
   private boolean changes;
 
   private Passing() {}
@@ -41,6 +42,19 @@ final class Passing {
   static Map<String, Object> answers(String task) {
     Passing now = NOW.get();
     return now == null || !task.equals(now.task) ? Map.of() : now.told;
+  }
+
+  /** The task is taken or done by a deputy of that person. */
+  static void onBehalfOf(String task, String absent) {
+    Passing now = NOW.get();
+    now.task = task;
+    now.onBehalfOf = absent;
+  }
+
+  /** For whom a deputy does something with that task; null where nobody is away. */
+  static String onBehalfOf(String task) {
+    Passing now = NOW.get();
+    return now == null || !task.equals(now.task) ? null : now.onBehalfOf;
   }
 
   /** Something of what the command changes outside all cases. */

@@ -52,8 +52,13 @@ class Submissions {
     this.rules = rules;
   }
 
-  /** Refuses what is wrong, or says what the case keeps of it. */
-  Map<String, Object> checkTask(Actor actor, TaskEntity task, Map<String, Object> sent) {
+  /**
+   * Refuses what is wrong, or says what the case keeps of it.
+   *
+   * @param onBehalfOf username of whoever is away, where a deputy sends it, or null
+   */
+  Map<String, Object> checkTask(
+      Actor actor, String onBehalfOf, TaskEntity task, Map<String, Object> sent) {
     Procedure procedure = Procedure.deployed(task.getProcessDefinitionId());
     String element = task.getTaskDefinitionKey();
     String form = ((UserTask) procedure.element(element)).getCamundaFormRef();
@@ -67,7 +72,7 @@ class Submissions {
     Passing.answered(task.getId(), answers);
     return kept(
         new Step(procedure.key(), element, form, definition.getDeploymentId()),
-        new Submission(actor, task.getTenantId(), answers, known),
+        new Submission(actor, task.getTenantId(), answers, known, onBehalfOf),
         sent);
   }
 
@@ -90,7 +95,7 @@ class Submissions {
     Map<String, Object> kept =
         kept(
             new Step(procedure.key(), element, form, definition.getDeploymentId()),
-            new Submission(actor, school, answers, Map.of()),
+            new Submission(actor, school, answers, Map.of(), null),
             sent);
     if (!sent.containsKey(SCHOOL) || kept.containsKey(SCHOOL)) {
       return kept;
@@ -152,7 +157,12 @@ class Submissions {
     for (SubmissionRule rule : rules) {
       kept =
           rule.keep(
-              new Submission(submission.actor(), submission.school(), kept, submission.known()));
+              new Submission(
+                  submission.actor(),
+                  submission.school(),
+                  kept,
+                  submission.known(),
+                  submission.onBehalfOf()));
     }
     return kept;
   }

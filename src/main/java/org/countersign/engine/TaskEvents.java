@@ -105,6 +105,7 @@ class TaskEvents extends AbstractBpmnParseListener implements TaskListener {
     trail.write(
         kind,
         Place.of(task.getProcessInstanceId(), task.getTaskDefinitionKey(), task.getName()),
+        Passing.onBehalfOf(task.getId()),
         details);
   }
 }

@@ -1,12 +1,10 @@
 package org.countersign.engine;
 
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -87,24 +85,20 @@ class TaskNews extends AbstractBpmnParseListener implements TaskListener {
    * nobody's, as at the gate.
    */
   private static TaskFacts facts(DelegateTask task, Procedure procedure) {
-    Set<String> excluded = new HashSet<>();
-    for (String variable : procedure.excludes(task.getTaskDefinitionKey())) {
+    try {
       // A task that has just appeared has no variables of its own to look for.
-      Object value = task.getExecution().getVariable(variable);
-      if (value instanceof Collection<?> several) {
-        several.forEach(one -> excluded.add(String.valueOf(one)));
-      } else if (value instanceof String one) {
-        Arrays.stream(one.split(",")).map(String::strip).forEach(excluded::add);
-      } else {
-        return new TaskFacts(task.getTenantId(), null, Set.of(), Set.of(), Set.of());
-      }
+      Set<String> excluded =
+          GatedTasks.excluded(
+              procedure, task.getTaskDefinitionKey(), task.getExecution()::getVariable);
+      return new TaskFacts(
+          task.getTenantId(),
+          task.getAssignee(),
+          candidates(task, IdentityLink::getUserId),
+          candidates(task, IdentityLink::getGroupId),
+          excluded);
+    } catch (AuthorizationException notKnownWhomToLeaveOut) {
+      return new TaskFacts(task.getTenantId(), null, Set.of(), Set.of(), Set.of());
     }
-    return new TaskFacts(
-        task.getTenantId(),
-        task.getAssignee(),
-        candidates(task, IdentityLink::getUserId),
-        candidates(task, IdentityLink::getGroupId),
-        excluded);
   }
 
   private static Set<String> candidates(DelegateTask task, Function<IdentityLink, String> who) {

@@ -137,6 +137,7 @@ class Addressing {
         yield all;
       }
       case ESCALATION -> school.escalation(step);
+      case NOBODY -> school.whoSeesToIt(step);
       default -> school.named(step, List.of(notice.to().person()));
     };
   }

@@ -83,6 +83,8 @@ class LetterWriter {
           case REMINDER -> "Reminder";
           case ESCALATION -> "Still not done";
           case DEPUTY -> "As a deputy";
+          case NEXT -> "You come next";
+          case NOBODY -> "Nobody is left";
           case HANDED_OVER -> "Given to you";
           default -> "Waiting for you";
         };

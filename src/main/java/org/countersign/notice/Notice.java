@@ -30,6 +30,8 @@ record Notice(
     TASK("task"),
     HANDED_OVER("handed-over"),
     DEPUTY("deputy"),
+    NEXT("next"),
+    NOBODY("nobody"),
     REMINDER("reminder"),
     ESCALATION("escalation"),
     OUTCOME("outcome");
@@ -84,6 +86,28 @@ record Notice(
         absent,
         null,
         null);
+  }
+
+  /** That somebody comes next for a step, since nobody whose it is, and no deputy, is there. */
+  static Notice next(String task, String person) {
+    return new Notice(
+        "next:%s:%s".formatted(task, person),
+        Kind.NEXT,
+        null,
+        null,
+        task,
+        Addressee.person(person),
+        false,
+        null,
+        null,
+        null,
+        null);
+  }
+
+  /** That nobody is left for a step. */
+  static Notice nobody(String task) {
+    return new Notice(
+        "nobody:" + task, Kind.NOBODY, null, null, task, null, false, null, null, null, null);
   }
 
   /** The same, with what its step knows. */

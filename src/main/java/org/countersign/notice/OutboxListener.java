@@ -1,6 +1,7 @@
 package org.countersign.notice;
 
 import org.countersign.access.DeputyAsked;
+import org.countersign.access.NextAsked;
 import org.countersign.access.TaskAppeared;
 import org.countersign.access.TaskEnded;
 import org.countersign.access.TaskHandedOver;
@@ -48,5 +49,13 @@ class OutboxListener {
   @EventListener
   void deputyAsked(DeputyAsked asked) {
     outbox.write(Notice.deputy(asked.task(), asked.deputy(), asked.absent()));
+  }
+
+  @EventListener
+  void nextAsked(NextAsked asked) {
+    if (asked.people().isEmpty()) {
+      outbox.write(Notice.nobody(asked.task()));
+    }
+    asked.people().forEach(person -> outbox.write(Notice.next(asked.task(), person)));
   }
 }

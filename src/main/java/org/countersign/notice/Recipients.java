@@ -1,6 +1,7 @@
 package org.countersign.notice;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,13 @@ class Recipients {
       return step.confidential()
           ? of(step)
           : among(Set.of(), step.escalateTo(), step.facts().excluded());
+    }
+
+    /** Who is told where nobody is left to do it: those, and the school office. */
+    List<Person> whoSeesToIt(Step step) {
+      Set<String> roleIds = new HashSet<>(step.escalateTo());
+      roleIds.add(Role.OFFICE.id());
+      return among(Set.of(), roleIds, step.facts().excluded());
     }
 
     /** Those of them who are at the school and may know of the step, by username. */

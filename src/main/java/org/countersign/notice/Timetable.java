@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.countersign.calendar.WorkingTime;
 import org.countersign.policy.AnswersOfToday;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,8 @@
  * org.countersign.notice.Notices} takes outcomes, all else comes from events of {@code access}.
  * Mails are made, sent and tried again by a job.
  */
-@ApplicationModule(allowedDependencies = {"access", "audit", "policy", "school", "start"})
+@ApplicationModule(
+    allowedDependencies = {"access", "audit", "calendar", "policy", "school", "start"})
 package org.countersign.notice;
 
 import org.springframework.modulith.ApplicationModule;

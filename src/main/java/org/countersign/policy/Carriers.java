@@ -44,6 +44,11 @@ class Carriers {
         });
   }
 
+  /** Whether it has a model or is still to come. */
+  boolean isProcedure(String id) {
+    return procedures.contains(id) || elementsByProcess.containsKey(id);
+  }
+
   private String element(String name) {
     int hash = name.indexOf('#');
     String process = hash < 0 ? name : name.substring(0, hash);

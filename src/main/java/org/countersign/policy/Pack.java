@@ -13,6 +13,7 @@ import org.countersign.school.Role;
  * @param review when it is due for review, likewise
  * @param titles the policy's own titles of roles
  * @param deadlines by id
+ * @param retention by procedure
  * @param clauses by citation
  * @param tables by question; a question that is not there falls to the national pack
  */
@@ -24,6 +25,7 @@ public record Pack(
     String review,
     Map<Role, String> titles,
     Map<String, Deadline> deadlines,
+    Map<String, Retention> retention,
     Map<String, Clause> clauses,
     Map<String, Table> tables) {
 

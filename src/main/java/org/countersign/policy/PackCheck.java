@@ -39,6 +39,7 @@ class PackCheck {
       PackFiles its = files.get(pack.code());
       pack.tables().values().forEach(table -> checkTable(pack, table, its));
       pack.deadlines().values().forEach(deadline -> checkDeadline(pack, deadline, its));
+      pack.retention().values().forEach(line -> checkRetention(pack, line, its));
       pack.clauses()
           .values()
           .forEach(
@@ -66,6 +67,32 @@ class PackCheck {
       if (!national.deadlines().containsKey(id)) {
         at(its, PackReader.POLICY, 1, "lacks the deadline \"" + id + "\": add it");
       }
+    }
+    for (String procedure : law.retention().keySet()) {
+      if (!national.retention().containsKey(procedure)) {
+        at(its, PackReader.POLICY, 1, "lacks the retention of \"" + procedure + "\": add it");
+      }
+    }
+  }
+
+  private void checkRetention(Pack pack, Retention line, PackFiles its) {
+    checkCitations(pack, line.clause(), its, PackReader.POLICY, line.line());
+    if (!line.procedure().equals(Retention.DEFAULT) && !carriers.isProcedure(line.procedure())) {
+      at(
+          its,
+          PackReader.POLICY,
+          line.line(),
+          "keeps the unknown procedure \"%s\": use default, or one of procedures.yaml"
+              .formatted(line.procedure()));
+    }
+    Retention floor = law.retention().get(line.procedure());
+    if (floor != null && floor.floor() && !line.isNeverShorterThan(floor)) {
+      at(
+          its,
+          PackReader.POLICY,
+          line.line(),
+          "weakens %s: %s is kept %s at least"
+              .formatted(floor.clause(), line.procedure(), floor.words()));
     }
   }
 

@@ -37,7 +37,8 @@ class PackReader {
   Pack read() {
     YamlMap policy = YamlMap.read(files.path(POLICY), text(POLICY), defects);
     policy.allowOnly(
-        Set.of("code", "name", "version", "approved", "review", "titles", "deadlines"));
+        Set.of(
+            "code", "name", "version", "approved", "review", "titles", "deadlines", "retention"));
     checkCode(policy);
     Map<String, Clause> clauses =
         new ClauseReader(Pack.prefix(files.code()), files.path(CLAUSES), defects)
@@ -50,6 +51,7 @@ class PackReader {
         date(policy, "review"),
         titles(policy.map("titles")),
         new DeadlineReader(files.path(POLICY), defects).read(policy.maps("deadlines")),
+        new RetentionReader(files.path(POLICY), defects).read(policy),
         clauses,
         tables());
   }

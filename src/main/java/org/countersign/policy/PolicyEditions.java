@@ -53,6 +53,11 @@ public class PolicyEditions {
         .orElseThrow(() -> new IllegalArgumentException("There is no school " + school));
   }
 
+  /** Whether there is such a school today. */
+  boolean isThere(String school) {
+    return schools.getObject().byId(school).isPresent();
+  }
+
   /** The schools that follow the pack. */
   public List<School> followers(String policy) {
     return schools.getObject().all().stream().filter(s -> s.policy().equals(policy)).toList();

@@ -80,7 +80,7 @@ class CheckPost implements SubmissionRule {
     } else if (!read.decision().equals(APPROVE)) {
       author.refused(post, TASK, read.reason(), post.checker().clause());
     }
-    notes.review(post, TASK, read.decision(), read.reason(), read.answers(), by);
+    notes.review(post, TASK, read.decision(), read.reason(), read.answers(), sent);
     return DecisionForm.kept(read.decision(), "");
   }
 

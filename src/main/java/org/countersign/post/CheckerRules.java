@@ -1,6 +1,5 @@
 package org.countersign.post;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -60,11 +59,7 @@ class CheckerRules {
     if (Boolean.FALSE.equals(policy.get("checkNeeded"))) {
       return new Outcome.NotNeeded(text(policy, "clause"), text(policy, "basis"));
     }
-    List<CheckerChoice> inOrder = new ArrayList<>();
-    inOrder.add(choice(policy, "roles"));
-    inOrder.add(choice(whenAuthor, "first"));
-    inOrder.add(choice(whenAuthor, "next"));
-    for (CheckerChoice choice : inOrder) {
+    for (CheckerChoice choice : inOrder(policy, whenAuthor)) {
       List<String> able = able(school, choice.roles(), editors);
       if (able.isEmpty()) {
         continue;
@@ -80,6 +75,17 @@ class CheckerRules {
     return new Outcome.Nobody(
         "Nobody at the school may check it at present: those whom the policy names wrote it, or"
             + " nobody holds that role. Ask the headteacher, and send it again.");
+  }
+
+  /**
+   * Those whom the policy names, and who comes next where nobody of them may or is there.
+   *
+   * @param policy answer to {@code post-checker}
+   * @param whenAuthor answer to {@code checker-when-author}
+   */
+  static List<CheckerChoice> inOrder(Map<String, Object> policy, Map<String, Object> whenAuthor) {
+    return List.of(
+        choice(policy, "roles"), choice(whenAuthor, "first"), choice(whenAuthor, "next"));
   }
 
   /** Where any member of staff may check, the author says which colleague does (HCPS OU-7). */

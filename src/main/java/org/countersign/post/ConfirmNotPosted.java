@@ -50,7 +50,7 @@ class ConfirmNotPosted implements SubmissionRule {
         (String) kept.get(DecisionForm.DECISION),
         null,
         Map.of(),
-        sent.actor().userId());
+        sent);
     if (kept.get(DecisionForm.DECISION).equals(POSTED)) {
       kept.put(PostFacts.PUBLISHER, sent.actor().userId());
     }

@@ -29,6 +29,7 @@ class FormAddresses {
   private final DraftFacts drafts;
   private final Roll roll;
   private final ChildNames names;
+  private final PostReadings readings;
   private final CurrentPerson people;
   private final Clock clock;
 
@@ -39,6 +40,7 @@ class FormAddresses {
       DraftFacts drafts,
       Roll roll,
       ChildNames names,
+      PostReadings readings,
       CurrentPerson people,
       Clock clock) {
     this.readers = readers;
@@ -47,6 +49,7 @@ class FormAddresses {
     this.drafts = drafts;
     this.roll = roll;
     this.names = names;
+    this.readings = readings;
     this.people = people;
     this.clock = clock;
   }
@@ -94,6 +97,7 @@ class FormAddresses {
     for (School school : readers.readBy(person)) {
       var post = register.byId(school.id(), postId);
       if (post.isPresent()) {
+        readings.draft(post.get(), person);
         return drafts.of(post.get(), school, person);
       }
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.countersign.access.AnswersAsJson;
+import org.countersign.access.Submission;
 import org.countersign.consent.Child;
 import org.countersign.consent.ConsentCheck;
 import org.countersign.consent.Standing;
@@ -137,18 +138,30 @@ public class PostNotes {
         .list();
   }
 
-  /** Somebody decided of the version that counts. */
+  /**
+   * Somebody decided of the version that counts.
+   *
+   * @param sent with which they did
+   */
   public void review(
       Post post,
       String task,
       String decision,
       String reason,
       Map<String, String> answers,
-      String by) {
+      Submission sent) {
     jdbc.sql(
             "insert into post_review (post, version, task, decision, reason, answers, decided_by,"
-                + " decided_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-        .params(post.id(), post.version(), task, decision, reason, json.write(answers), by, now())
+                + " on_behalf_of, decided_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .param(post.id())
+        .param(post.version())
+        .param(task)
+        .param(decision)
+        .param(reason)
+        .param(json.write(answers))
+        .param(sent.actor().userId())
+        .param(sent.onBehalfOf())
+        .param(now())
         .update();
   }
 
@@ -166,6 +179,7 @@ public class PostNotes {
                     rs.getString("reason"),
                     json.read(rs.getString("answers")),
                     rs.getString("decided_by"),
+                    rs.getString("on_behalf_of"),
                     rs.getTimestamp("decided_at").toInstant()))
         .list();
   }

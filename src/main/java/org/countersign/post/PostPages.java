@@ -31,6 +31,7 @@ class PostPages {
   private final RecordFacts records;
   private final NamedAccounts accounts;
   private final PageWords words;
+  private final PostReadings readings;
   private final CurrentPerson people;
 
   PostPages(
@@ -40,6 +41,7 @@ class PostPages {
       RecordFacts records,
       NamedAccounts accounts,
       PageWords words,
+      PostReadings readings,
       CurrentPerson people) {
     this.readers = readers;
     this.list = list;
@@ -47,6 +49,7 @@ class PostPages {
     this.records = records;
     this.accounts = accounts;
     this.words = words;
+    this.readings = readings;
     this.people = people;
   }
 
@@ -120,6 +123,7 @@ class PostPages {
             .byCase(number)
             .filter(found -> readers.mayRead(person, found.school()))
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    readings.record(post, person);
     model.addAttribute("post", records.of(post, person));
     return "post/record";
   }

@@ -61,7 +61,7 @@ class PublishPost implements SubmissionRule {
       Post post = tasks.of(sent.school(), sent.known());
       register.sayWhy(post.id(), Why.NOT_POSTED);
       String by = sent.actor().userId();
-      notes.review(post, element(), "return", reason, Map.of(), by);
+      notes.review(post, element(), "return", reason, Map.of(), sent);
       author.returned(
           post, element(), by, reason, "ours: who runs the account may give a post back");
     }

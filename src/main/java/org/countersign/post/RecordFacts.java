@@ -144,7 +144,7 @@ class RecordFacts {
     String key = review.task() + " " + review.decision();
     return new Decision(
         words.moment(review.at()),
-        words.person(review.by()),
+        who(review),
         DECISIONS.getOrDefault(key, review.decision()),
         review.version(),
         review.reason(),
@@ -152,6 +152,13 @@ class RecordFacts {
             .map(answer -> CheckPost.asked(answer.getKey()) + ": " + answer.getValue())
             .sorted()
             .toList());
+  }
+
+  private String who(Review review) {
+    String by = words.person(review.by());
+    return review.onBehalfOf() == null
+        ? by
+        : by + " (for " + words.person(review.onBehalfOf()) + ", who was away)";
   }
 
   private Approval approval(Post post) {

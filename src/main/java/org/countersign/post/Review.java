@@ -9,6 +9,7 @@ import java.util.Map;
  * @param task id of the step at which it was decided
  * @param reason in words, or null where the answer is the plain yes
  * @param answers besides, such as those to the safety question, by field
+ * @param onBehalfOf username of the person for whom a deputy decided, or null
  */
 public record Review(
     int version,
@@ -17,4 +18,5 @@ public record Review(
     String reason,
     Map<String, String> answers,
     String by,
+    String onBehalfOf,
     Instant at) {}

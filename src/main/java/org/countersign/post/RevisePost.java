@@ -85,7 +85,7 @@ class RevisePost implements SubmissionRule {
     String editor = sent.actor().userId();
     String decision = DecisionForm.decision(answers, List.of(RESUBMIT, WITHDRAW));
     String reason = DecisionForm.reason(answers, decision, Set.of(RESUBMIT));
-    notes.review(post, element(), decision, reason, Map.of(), editor);
+    notes.review(post, element(), decision, reason, Map.of(), sent);
     if (decision.equals(WITHDRAW)) {
       return DecisionForm.kept(decision, "");
     }

@@ -2,6 +2,7 @@ package org.countersign.post;
 
 import java.util.List;
 import java.util.Map;
+import org.countersign.access.Actor;
 import org.countersign.access.CurrentPerson;
 import org.countersign.consent.Child;
 import org.countersign.school.School;
@@ -22,6 +23,7 @@ class TakeDownPage {
   private final NamedAccounts accounts;
   private final ChildNames children;
   private final PageWords words;
+  private final PostReadings readings;
   private final CurrentPerson people;
 
   TakeDownPage(
@@ -31,6 +33,7 @@ class TakeDownPage {
       NamedAccounts accounts,
       ChildNames children,
       PageWords words,
+      PostReadings readings,
       CurrentPerson people) {
     this.readers = readers;
     this.register = register;
@@ -38,6 +41,7 @@ class TakeDownPage {
     this.accounts = accounts;
     this.children = children;
     this.words = words;
+    this.readings = readings;
     this.people = people;
   }
 
@@ -58,7 +62,9 @@ class TakeDownPage {
 
   @GetMapping("/posts/to-take-down")
   String show(@RequestParam(required = false) String school, Model model) {
-    SchoolChoice choice = SchoolChoice.of(readers.takeDownsOf(people.now()), school);
+    Actor person = people.now();
+    SchoolChoice choice = SchoolChoice.of(readers.takeDownsOf(person), school);
+    readings.toTakeDown(choice.school().id(), person);
     model.addAttribute("choice", choice);
     model.addAttribute(
         "posts",

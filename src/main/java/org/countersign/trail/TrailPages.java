@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.countersign.access.Actor;
 import org.countersign.access.CaseReaders;
 import org.countersign.access.CurrentPerson;
 import org.countersign.audit.Chain;
+import org.countersign.audit.CheckResult;
+import org.countersign.audit.Finding;
 import org.countersign.audit.ShownEvent;
 import org.countersign.audit.TrailCheck;
 import org.countersign.audit.TrailExport;
@@ -69,15 +72,24 @@ class TrailPages {
   /** An event with the words of its clauses. */
   record Line(ShownEvent event, List<Cited> clauses) {}
 
-  /** What the nightly check of the whole trail found. */
+  /** What the nightly check of the whole trail found; the case for those who may read it. */
   @GetMapping
   String check(Model model) {
-    if (!checkers.includes(people.now())) {
+    Actor person = people.now();
+    if (!checkers.includes(person)) {
       throw missing();
     }
-    model.addAttribute("check", checks.latest().orElse(null));
+    Optional<CheckResult> latest = checks.latest();
+    model.addAttribute("check", latest.orElse(null));
+    model.addAttribute("at", latest.map(found -> records.words(found.ended())).orElse(null));
+    Optional<Finding> finding = latest.flatMap(CheckResult::finding);
     model.addAttribute(
-        "at", checks.latest().map(found -> records.words(found.ended())).orElse(null));
+        "number",
+        finding
+            .flatMap(Finding::caseNumber)
+            .filter(number -> isReader(number, person))
+            .orElse(null));
+    model.addAttribute("finding", finding.map(Finding::textForAll).orElse(null));
     return "trail/check";
   }
 
@@ -116,6 +128,11 @@ class TrailPages {
         .schoolOf(Chain.ofCase(number))
         .filter(school -> readers.mayRead(number, school, person))
         .orElseThrow(TrailPages::missing);
+  }
+
+  /** Asks nothing of the chain, which is broken. */
+  private boolean isReader(String number, Actor person) {
+    return person.schools().stream().anyMatch(school -> readers.mayRead(number, school, person));
   }
 
   /** A clause of an edition that is gone is shown as it was cited. */

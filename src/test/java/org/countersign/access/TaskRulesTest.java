@@ -3,6 +3,7 @@ package org.countersign.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.countersign.access.Verdict.ALLOWED;
 
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,8 +22,17 @@ class TaskRulesTest {
   }
 
   private static TaskFacts task(String assignee, String... excluded) {
+    return task(assignee, Map.of(), excluded);
+  }
+
+  private static TaskFacts task(String assignee, Map<String, String> deputies, String... excluded) {
     return new TaskFacts(
-        "obs", assignee, Set.of("deputy-headteacher.obs"), Set.of("headteacher"), Set.of(excluded));
+        "obs",
+        assignee,
+        Set.of("deputy-headteacher.obs"),
+        Set.of("headteacher"),
+        Set.of(excluded),
+        deputies);
   }
 
   @Test
@@ -72,7 +82,7 @@ class TaskRulesTest {
 
   @Test
   void anAssigneeWithoutARoleCompletesWhatWasGivenToThem() {
-    TaskFacts given = new TaskFacts("obs", "staff.obs", Set.of(), Set.of(), Set.of());
+    TaskFacts given = new TaskFacts("obs", "staff.obs", Set.of(), Set.of(), Set.of(), Map.of());
     assertThat(TaskRules.complete(AUTHOR, given)).isEqualTo(ALLOWED);
     assertRefused(TaskRules.complete(HEAD, given), "for other people");
   }
@@ -96,6 +106,35 @@ class TaskRulesTest {
     assertRefused(TaskRules.handOver(HEAD, AUTHOR, task("headteacher.obs")), "may not do");
     assertRefused(TaskRules.handOver(HEAD, DEPUTY, task("deputy-headteacher.obs")), "has claimed");
     assertRefused(TaskRules.handOver(AUTHOR, HEAD, task(null)), "for other people");
+  }
+
+  @Test
+  void aDeputyDoesTheTaskOfWhomTheyStandInFor() {
+    Map<String, String> deputies = Map.of("staff.obs", "headteacher.obs");
+    assertThat(TaskRules.claim(AUTHOR, "staff.obs", task(null, deputies))).isEqualTo(ALLOWED);
+    assertThat(TaskRules.complete(AUTHOR, task("staff.obs", deputies))).isEqualTo(ALLOWED);
+    assertThat(TaskRules.handOver(HEAD, AUTHOR, task(null, deputies))).isEqualTo(ALLOWED);
+    assertThat(task(null, deputies).onBehalfOf(AUTHOR)).contains("headteacher.obs");
+  }
+
+  @Test
+  void anExclusionBeatsADeputyToo() {
+    Map<String, String> deputies = Map.of("staff.obs", "headteacher.obs");
+    assertRefused(
+        TaskRules.claim(AUTHOR, "staff.obs", task(null, deputies, "staff.obs")), "you asked for");
+  }
+
+  @Test
+  void aDeputyOfAnotherSchoolFindsNoTask() {
+    Map<String, String> deputies = Map.of("headteacher.bpet", "headteacher.obs");
+    assertThat(TaskRules.claim(OTHER_HEAD, "headteacher.bpet", task(null, deputies)))
+        .isEqualTo(TaskRules.NO_SUCH_TASK);
+  }
+
+  @Test
+  void whoMayDoItByRoleTooActsInTheirOwnName() {
+    Map<String, String> deputies = Map.of("headteacher.obs", "deputy-headteacher.obs");
+    assertThat(task(null, deputies).onBehalfOf(HEAD)).isEmpty();
   }
 
   private static void assertRefused(Verdict verdict, String words) {

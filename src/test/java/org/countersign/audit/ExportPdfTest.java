@@ -3,6 +3,7 @@ package org.countersign.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.countersign.audit.TrailFixture.post;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,10 @@ import org.countersign.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.ValidationResult;
 
 /** Issue 4, “Export”: a PDF for people, readable and tagged, without what they may not see. */
 @TrailTests
@@ -37,11 +42,15 @@ class ExportPdfTest {
     fixture.empty();
   }
 
-  private PDDocument pdf(TrailReader reader) {
+  private byte[] bytes(TrailReader reader) {
     var bytes = new ByteArrayOutputStream();
     export.pdf(post(1), "gail.governor", "obs", reader, bytes);
+    return bytes.toByteArray();
+  }
+
+  private PDDocument pdf(TrailReader reader) {
     try {
-      return Loader.loadPDF(bytes.toByteArray());
+      return Loader.loadPDF(bytes(reader));
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
@@ -116,6 +125,24 @@ class ExportPdfTest {
           assertThat(font.getName()).contains("LiberationSans");
         }
       }
+    }
+  }
+
+  @Test
+  void aValidatorFindsNothingAgainstPdfUa() throws Exception {
+    fixture.decisions(post(1), 40);
+    clock.moveTo(LocalDate.of(2026, 11, 21));
+    seals.sealWhenDue();
+    VeraGreenfieldFoundryProvider.initialise();
+    try (var parser =
+            Foundries.defaultInstance()
+                .createParser(new ByteArrayInputStream(bytes(entry -> true)), PDFAFlavour.PDFUA_1);
+        var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
+      ValidationResult result = validator.validate(parser);
+      assertThat(result.getTestAssertions())
+          .extracting(found -> found.getRuleId().getClause() + ": " + found.getMessage())
+          .isEmpty();
+      assertThat(result.isCompliant()).isTrue();
     }
   }
 

@@ -10,7 +10,10 @@ import java.util.UUID;
 import org.countersign.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -45,7 +48,7 @@ class TamperingTest {
   }
 
   private void isBroken(Fault fault, String place) {
-    assertThat(check.run().finding()).contains(new Finding(fault, place).text());
+    assertThat(check.run().finding()).contains(new Finding(fault, place));
     assertThat(
             jdbc.queryForObject(
                 "select fault from trail_check order by id desc limit 1", String.class))
@@ -326,17 +329,26 @@ class TamperingTest {
     isBroken(Fault.SEAL_HEADS_CHANGED, "seal 1");
   }
 
+  /** Decision 0078: nobody learns from it that there is a case of that number. */
   @Test
-  void aBrokenTrailIsAnIncidentInTheTrail() {
+  @ExtendWith(OutputCaptureExtension.class)
+  void aBrokenTrailIsAnIncidentInTheTrailWhichNamesNoCase(CapturedOutput log) {
     delete(ONE, 3, 3);
     check.run();
-    assertThat(check.latest().orElseThrow().isWhole()).isFalse();
+    CheckResult latest = check.latest().orElseThrow();
+    assertThat(latest.isWhole()).isFalse();
+    assertThat(latest.finding()).contains(new Finding(Fault.GAP, ONE.id() + ", event 4"));
+    assertThat(log)
+        .contains("The trail is broken: In the record of a case: ")
+        .doesNotContain(ONE.id().substring("case/".length()));
     assertThat(fixture.linesOf(Chain.PRODUCT))
         .singleElement()
         .satisfies(
             line -> {
               assertThat(line.entry().kind()).isEqualTo("incident");
-              assertThat(line.payload().content()).contains("event 4");
+              assertThat(line.payload().content())
+                  .contains("In the record of a case: The number")
+                  .doesNotContain("POST");
             });
   }
 }

@@ -117,6 +117,21 @@ class TrailExportTest {
   }
 
   @Test
+  void whatARuleRemovedVerifiesOfflineUntilOneOfItsEventsIsLeftOut() throws IOException {
+    fixture.inTransaction(
+        () ->
+            removal.removeBefore(
+                post(1), clock.instant().plusSeconds(1), "policy pack obs, edition 3", "Old"));
+    ObjectNode export = exported(EVERYTHING);
+    assertThat(export.toString()).doesNotContain("Reason 1");
+    assertThat(verify(export, Map.of())).as(said).isEqualTo(Verify.WHOLE);
+
+    ObjectNode removed = (ObjectNode) events(export).get(1).get("removed");
+    removed.put("reviewedBy", "policy pack obs, edition 4");
+    isBroken(export, Fault.REMOVAL_NOT_REVIEWED, post(1).id() + ", event 2");
+  }
+
+  @Test
   void withTheKeysEverythingIsChecked() throws IOException {
     ObjectNode export = exported(EVERYTHING);
     String publicKey = sealTable.last().orElseThrow().publicKey();

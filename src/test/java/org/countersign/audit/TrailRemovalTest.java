@@ -126,6 +126,64 @@ class TrailRemovalTest {
   }
 
   @Test
+  void aPacksRuleEmptiesWhatIsOldEnoughAndTheChainHolds() {
+    fixture.decisions(post(2), 600);
+    clock.standAt(clock.instant().plusSeconds(60));
+    UUID young = fixture.record(TrailFixture.decision(post(2), "Young"));
+    clock.standAt(clock.instant().plusSeconds(60));
+    int removed = byRule(clock.instant().minusSeconds(60));
+
+    assertThat(removed).isEqualTo(600);
+    List<TrailLine> after = fixture.linesOf(post(2));
+    assertThat(after).hasSize(600 + 1 + 2);
+    assertThat(after.subList(0, 600)).allMatch(line -> line.payload().removal() != null);
+    assertThat(after.get(600).entry().id()).isEqualTo(young);
+    assertThat(after.get(600).payload().isThere()).isTrue();
+    assertThat(after.get(601).entry().actorKind()).isEqualTo("system");
+    assertThat(after.get(602).payload().content())
+        .contains("policy pack obs, edition 3", "Kept for 7 years", "\"number\":600");
+    assertThat(fixture.linesOf(post(1))).allMatch(line -> line.payload().isThere());
+    assertThat(check.run().finding()).isEmpty();
+    assertThat(byRule(clock.instant().minusSeconds(60))).isZero();
+  }
+
+  @Test
+  void whatIsEmptiedBesideWhatARuleEmptiedIsFound() {
+    byRule(clock.instant().plusSeconds(1));
+    fixture.decisions(post(2), 3);
+    byRule(clock.instant().plusSeconds(1));
+    assertThat(check.run().finding()).isEmpty();
+    UUID more = fixture.record(TrailFixture.decision(post(2), "Inconvenient"));
+    jdbc.update(
+        "insert into trail_removal (event, removed_by, reviewed_by, reason, removed_at)"
+            + " select ?, removed_by, reviewed_by, reason, removed_at from trail_removal"
+            + " fetch first 1 rows only",
+        more);
+    jdbc.update("update trail_payload set salt = null, content = null where event = ?", more);
+    assertThat(check.run().finding())
+        .contains(new Finding(Fault.REMOVAL_NOT_REVIEWED, post(2).id() + ", event 5"));
+  }
+
+  @Test
+  void aTombstoneThatSaysAnotherReasonThanTheRuleIsFound() {
+    fixture.decisions(post(2), 3);
+    byRule(clock.instant().plusSeconds(1));
+    jdbc.update(
+        "update trail_removal set reason = 'Nobody asked' where event ="
+            + " (select id from trail_event where chain = ? and number = 2)",
+        post(2).id());
+    assertThat(check.run().finding())
+        .contains(new Finding(Fault.REMOVAL_NOT_REVIEWED, post(2).id() + ", event 2"));
+  }
+
+  private int byRule(java.time.Instant before) {
+    return fixture.inTransaction(
+        () ->
+            removal.removeBefore(
+                post(2), before, "policy pack obs, edition 3", "Kept for 7 years, ours: so long"));
+  }
+
+  @Test
   void withoutATransactionNothingIsRemoved() {
     assertThatThrownBy(() -> removal.remove(events.get(1), "dora", "dan", "A reason"))
         .isInstanceOf(IllegalTransactionStateException.class);

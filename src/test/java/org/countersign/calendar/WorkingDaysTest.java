@@ -62,7 +62,30 @@ class WorkingDaysTest {
   void before(OffsetDateTime due, OffsetDateTime reminder) {
     ZoneId london = ZoneId.of("Europe/London");
 
-    assertThat(days.before(due.atZoneSameInstant(london), 1).toOffsetDateTime())
+    assertThat(
+            Reckoning.before(due.atZoneSameInstant(london), 1, days::isWorkingDay)
+                .toOffsetDateTime())
         .isEqualTo(reminder);
+  }
+
+  @ParameterizedTest
+  @DisplayName("ours: others are told one working day after")
+  @CsvSource({
+    // Friday 15:00: Monday 15:00.
+    "2026-11-20T15:00+00:00, 2026-11-23T15:00+00:00",
+    // Due on a Sunday: the end of Monday.
+    "2026-11-22T15:00+00:00, 2026-11-24T00:00+00:00",
+    // Christmas Eve: Tuesday 29 December, after Boxing Day's substitute.
+    "2026-12-24T15:00+00:00, 2026-12-29T15:00+00:00",
+    // Over the night on which clocks go back, the same time.
+    "2026-10-23T15:00+01:00, 2026-10-26T15:00+00:00"
+  })
+  void later(OffsetDateTime due, OffsetDateTime told) {
+    ZoneId london = ZoneId.of("Europe/London");
+
+    assertThat(
+            Reckoning.later(due.atZoneSameInstant(london), 1, days::isWorkingDay)
+                .toOffsetDateTime())
+        .isEqualTo(told);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.countersign.MovableClock;
 import org.countersign.access.DeputyAsked;
+import org.countersign.access.NextAsked;
 import org.countersign.access.TaskAppeared;
 import org.countersign.access.TaskFacts;
 import org.countersign.access.TaskHandedOver;
@@ -286,5 +287,28 @@ class WhoIsToldTest {
     outcome("carer", Addressee.carer(carer));
     happenings.work();
     assertThat(arrived.to()).containsExactly(carer.email());
+  }
+
+  @Test
+  @DisplayName("issue 5: whoever comes next is told, once")
+  void next() {
+    String task = happenings.appears(forPerson("staff.bpet"), NO_DUE);
+    happenings.work();
+    arrived.forget();
+    NextAsked asked = new NextAsked(task, "bpet", List.of("chief-executive.bpet"));
+    happenings.happens(asked);
+    happenings.happens(asked);
+    assertThat(told()).containsExactly("chief-executive.bpet");
+  }
+
+  @Test
+  @DisplayName("issue 5: where nobody is left, the office and those who see to it are told")
+  void nobodyIsLeft() {
+    String task =
+        happenings.appears(facts(Set.of("staff.bpet"), Set.of(), "headteacher.bpet"), NO_DUE);
+    happenings.work();
+    arrived.forget();
+    happenings.happens(new NextAsked(task, "bpet", List.of()));
+    assertThat(told()).containsExactly("deputy-headteacher.bpet", "office.bpet");
   }
 }

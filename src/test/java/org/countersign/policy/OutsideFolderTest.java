@@ -50,6 +50,31 @@ class OutsideFolderTest {
   }
 
   @Test
+  void how_long_details_are_kept_is_the_packs_where_no_law_says_so() {
+    PackFolder folder =
+        new PackFolder(temp)
+            .edit(
+                "thornfield/policy.yaml",
+                "retention:",
+                "retention:\n  - {procedure: default, keep: P18M, clause: \"ours: short\", basis: ours}");
+    try (ConfigurableApplicationContext application = start(folder)) {
+      RetentionRules rules = application.getBean(RetentionRules.class);
+      assertThat(kept(rules, "post-sign-off")).isEqualTo("18 months, thornfield");
+      assertThat(kept(rules, "online-safety-concern")).isEqualTo("30 years, thornfield");
+      assertThat(kept(rules, "image-blackmail")).isEqualTo("25 years, national");
+      assertThat(kept(rules, "lado-referral")).isEqualTo("until two people remove them, national");
+      assertThat(rules.of("nowhere", "post-sign-off")).isEmpty();
+    }
+  }
+
+  private static String kept(RetentionRules rules, String procedure) {
+    return rules
+        .of("thornfield", procedure)
+        .map(held -> held.retention().words() + ", " + held.pack())
+        .orElseThrow();
+  }
+
+  @Test
   void a_broken_pack_stops_start_up_with_file_and_line_and_what_to_change(CapturedOutput output) {
     PackFolder folder =
         new PackFolder(temp).edit("thornfield/policy.yaml", "headteacher:", "headmaster:");

@@ -55,6 +55,14 @@ class PackDefectsTest {
           PT4H, clock: clock-hours | P1D, clock: working-days, until: end-of-day | 9 | weakens NAT:4
           PT4H, clock: clock-hours | P0D, clock: calendar-days | 9 | weakens NAT:4
           basis: policy    | basis: habit     |  9 | needs a basis
+          P30Y             | P24Y             | 11 | weakens NAT:12; ours: never earlier than date of birth plus 25 years: online-safety-concern is kept 25 years at least
+          P30Y             | P299M            | 11 | weakens NAT:12
+          P30Y             | P9000D           | 11 | cannot keep for "P9000D": write whole years or months
+          P30Y             | P0Y              | 11 | cannot keep for "P0Y"
+          P30Y             | thirty years     | 11 | cannot keep for "thirty years"
+          NAT:12           | NAT:112          | 11 | cites "NAT:112"
+          online-safety-concern | lado-referral | 11 | weakens NAT:11; ours: the date is the person's, so people remove: lado-referral is kept until two people remove them at least
+          online-safety-concern | online-safety | 11 | keeps the unknown procedure "online-safety": use default
           THORNFIELD:4     | THORNFIELD:44    |  9 | cites "THORNFIELD:44", which is no clause of THORNFIELD or NAT
           """)
   void finds_defects_in_policy_yaml(String from, String to, int line, String message) {

@@ -161,6 +161,7 @@ class PackDeploymentTest {
             Map.of(),
             Map.of(),
             Map.of(),
+            Map.of(),
             Map.of("post-checker", hcps.tables().get("post-checker")));
     return new Library(
         library.questions(), Map.of(code, pack), Map.of(code, new PackFiles(code, code, texts)));

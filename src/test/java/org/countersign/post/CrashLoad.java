@@ -45,7 +45,8 @@ final class CrashLoad {
             "--spring.datasource.username=" + arguments[1],
             "--spring.datasource.password=" + arguments[2],
             "--countersign.trail.own-keys=" + arguments[3]);
-    String finding = context.getBean(TrailCheck.class).run().finding().orElse(null);
+    String finding =
+        context.getBean(TrailCheck.class).run().finding().map(Object::toString).orElse(null);
     say(finding == null ? WHOLE : BROKEN + finding);
     Desk desk = context.getBean(Desk.class);
     IntStream.range(0, WALKERS).forEach(i -> new Thread(() -> walk(desk)).start());

@@ -20,6 +20,8 @@ import org.countersign.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +46,8 @@ class PostBudgetTest {
       return new Meter();
     }
   }
+
+  private static final Logger LOG = LoggerFactory.getLogger(PostBudgetTest.class);
 
   @Autowired private Desk desk;
   @Autowired private Meter meter;
@@ -99,7 +103,10 @@ class PostBudgetTest {
     if (TestDatabase.isPostgres()) {
       bytes = bytesOfHistory(desk.instance(key));
       spent.put("bytes of history", bytes.values().stream().mapToLong(Long::longValue).sum());
+      spent.put("bytes of the trail", bytesOfTrail(key, "e"));
+      spent.put("bytes of its details", bytesOfTrail(key, "p"));
     }
+    LOG.info("{} spent {}", name, spent);
     Map<String, Object> budget = budget(name);
     List<String> exceeded = new ArrayList<>();
     spent.forEach((what, figure) -> check(what, figure, budget, exceeded));
@@ -147,6 +154,15 @@ class PostBudgetTest {
               instance));
     }
     return bytes;
+  }
+
+  /** Of the rows of the case's events, or of their details, without indexes. */
+  private long bytesOfTrail(String key, String rows) {
+    return jdbc.queryForObject(
+        "select coalesce(sum(pg_column_size(%s.*)), 0) from trail_event e".formatted(rows)
+            + " left join trail_payload p on p.event = e.id where e.chain = ?",
+        Long.class,
+        "case/" + key);
   }
 
   private String wordsOfObs() {

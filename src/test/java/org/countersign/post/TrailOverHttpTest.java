@@ -7,46 +7,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import org.countersign.audit.TrailCheck;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Issue 4: what people do at our own pages is in the trail, and the trail is read there. */
 @PostTest
 class TrailOverHttpTest {
 
-  /** Every address of ours that writes or hands out a file or a record, with what it writes. */
-  private static final Map<String, String> TOLD =
-      Map.ofEntries(
-          Map.entry("POST /sign-in", "sign-in or refused, by the engine's check of the password"),
-          Map.entry("POST /password", "administration, at the gate"),
-          Map.entry("POST /posting/stop", "register-changed, by the register of stops"),
-          Map.entry("POST /posting/resume", "register-changed, by the register of stops"),
-          Map.entry("POST /notices", "register-changed, by the page"),
-          Map.entry("POST /notices/failed", "notice, in the chain of its case"),
-          Map.entry("POST /roll/import", "people-changed or refused, when it is done"),
-          Map.entry("GET /media/{id:[0-9a-f]{32}}", "file-opened"),
-          Map.entry("GET /media/{id:[0-9a-f]{32}}/preview", "file-opened"));
-
   @LocalServerPort private int port;
   @Autowired private Desk desk;
   @Autowired private Scene scene;
   @Autowired private JdbcTemplate jdbc;
-
-  @Autowired
-  @Qualifier("requestMappingHandlerMapping")
-  private RequestMappingHandlerMapping addresses;
+  @Autowired private TrailCheck check;
 
   private Set<UUID> seen;
 
@@ -58,6 +38,7 @@ class TrailOverHttpTest {
   @AfterEach
   void putBack() {
     scene.end();
+    check.run();
   }
 
   /** Kind and actor of the events since. */
@@ -167,30 +148,35 @@ class TrailOverHttpTest {
     assertThat(visitor("staff.obs").page("/trail").statusCode()).isEqualTo(404);
   }
 
+  /** Decision 0078: the nightly check tells nobody of a case of which they may not know. */
   @Test
-  @DisplayName("issue 4, “Done when” 1: no address of ours writes that tells the trail nothing")
-  void addresses() {
-    Set<String> writing =
-        addresses.getHandlerMethods().entrySet().stream()
-            .filter(one -> one.getValue().getBeanType().getName().startsWith("org.countersign"))
-            .filter(one -> !one.getValue().getBeanType().getSimpleName().equals("ErrorPages"))
-            .flatMap(one -> names(one.getKey()).stream())
-            .filter(name -> !name.startsWith("GET ") || name.startsWith("GET /media"))
-            .filter(name -> !name.endsWith("/facts"))
-            .collect(Collectors.toCollection(TreeSet::new));
-    assertThat(writing).isEqualTo(new TreeSet<>(TOLD.keySet()));
+  @DisplayName("issue 4: which case is broken is shown to those who may read it")
+  void brokenCase() {
+    String ordinary = desk.ask("staff.bpet", desk.words("facebook-bpet"));
+    for (String place : List.of(ordinary + ", event 3", ordinary + ", event 3, by seal 2")) {
+      found("case/" + place);
+      assertThat(visitor("auditor.bpet").page("/trail").body())
+          .contains("In the record of a case: The event does not follow", "/trail/" + ordinary);
+      for (String other : List.of("auditor.obs", "admin")) {
+        assertThat(visitor(other).page("/trail").body())
+            .contains(
+                "In the record of a case: The event does not follow", "is shown to those who may")
+            .doesNotContain(ordinary);
+      }
+    }
+    // Of a confidential procedure, or of one that is no more, nobody reads cases here.
+    found("case/bpet-CONCERN-2026-0001, event 3");
+    assertThat(visitor("auditor.bpet").page("/trail").body())
+        .contains("It is broken", "In the record of a case")
+        .doesNotContain("CONCERN");
+    found("register/bpet/people, event 3");
+    assertThat(visitor("admin").page("/trail").body()).contains("register/bpet/people, event 3");
   }
 
-  private static Set<String> names(RequestMappingInfo info) {
-    Set<String> methods =
-        info.getMethodsCondition().getMethods().stream()
-            .map(Enum::name)
-            .collect(Collectors.toSet());
-    return info.getPatternValues().stream()
-        .flatMap(
-            path ->
-                (methods.isEmpty() ? Set.of("ANY") : methods)
-                    .stream().map(method -> method + " " + path))
-        .collect(Collectors.toSet());
+  private void found(String place) {
+    jdbc.update(
+        "insert into trail_check (begun_at, ended_at, events, chains, seals, fault, finding)"
+            + " values (current_timestamp, current_timestamp, 1, 1, 1, 'link', ?)",
+        place);
   }
 }

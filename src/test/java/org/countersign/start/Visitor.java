@@ -55,6 +55,36 @@ public class Visitor {
     return send(form(path, fields).header("Accept", "text/html,*/*;q=0.8"));
   }
 
+  /** Sends a file of text with a form of ours, with the token that the page at {@code from} has. */
+  public HttpResponse<String> upload(
+      String from, String path, String field, String name, String content) {
+    Matcher token = TOKEN.matcher(page(from).body());
+    if (!token.find()) {
+      throw new AssertionError("No form at " + from);
+    }
+    String body =
+        """
+        --part
+        Content-Disposition: form-data; name="_csrf"
+
+        %s
+        --part
+        Content-Disposition: form-data; name="%s"; filename="%s"
+        Content-Type: application/octet-stream
+
+        %s
+        --part--
+        """
+            .formatted(token.group(1), field, name, content)
+            .replace("\n", "\r\n");
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""))
+            .header("Accept", "text/html,*/*;q=0.8")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
   private HttpRequest.Builder form(String path, Map<String, String> fields) {
     return request(path)
         .header("Content-Type", "application/x-www-form-urlencoded")

@@ -1,0 +1,322 @@
+package org.countersign.post;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.countersign.access.AccountsPasswords;
+import org.countersign.start.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * Issue 4, “Done when” 1, for our own addresses: each of them stands here, and either is seen to
+ * write its event or is said to write none, with the reason.
+ */
+@PostTest
+class AddressesInTrailTest {
+
+  private static final String NUMBER = "{number:[a-z0-9-]+-[A-Z]{2,12}-[0-9]{4}-[0-9A-Z]+}";
+  private static final String HEAD = "headteacher.bpet";
+
+  /** Reviewed, one by one: what they show is no record of a person, or is on record elsewhere. */
+  private static final Map<String, String> WRITE_NOTHING =
+      Map.ofEntries(
+          entry("ANY /error", "says what was refused, which is written where it was refused"),
+          entry("GET /", "the person's own cards"),
+          entry("GET /sign-in", "an empty form"),
+          entry("GET /password", "an empty form"),
+          entry("GET /posting", "whether posting is stopped, which the stop itself wrote"),
+          entry("GET /posting/state", "the same, for Tasklist"),
+          entry("GET /posts", "titles of posts, as they are published; nobody's children"),
+          entry("GET /posts/form", "accounts, questions and classes of the author's own school"),
+          entry("GET /posts/pupils", "names and classes; whom the author chooses is in the draft"),
+          entry("GET /accounts", "the school's accounts, and who of its staff runs them"),
+          entry("GET /account-applications/form", "networks, staff and questions of the school"),
+          entry(
+              "GET /account-applications/{id:[0-9a-f-]{36}}",
+              "an application and what colleagues said of it, which its case tells"),
+          entry("GET /media/{id:[0-9a-f]{32}}/facts", "size, kind and hash, not what it shows"),
+          entry("GET /roll/import", "when imports were made, which they wrote"),
+          entry("GET /roll/import/{id}", "counts and ids of one's own import, which it wrote"),
+          entry("GET /roll/import/{id}/report.csv", "the same ids and reasons, without names"),
+          entry("GET /notices", "how the person hears of steps"),
+          entry("GET /notices/failed", "whom a mail did not reach, which the case tells"),
+          entry("GET /demo-mail", "mails of the demo, to whoever sits at that computer"),
+          entry("GET /absences", "who is away, which was written when it was recorded"),
+          entry("GET /absences/steps", "for which steps nobody is left, by role"),
+          entry("GET /task-deadlines/{taskId}", "the dates of a task, which the case tells"),
+          entry("GET /trail", "whether the trail is whole, which the check keeps"));
+
+  /** Whoever asks for an address so that it does its work; they have signed in already. */
+  @FunctionalInterface
+  private interface Asking {
+    int by(Visitor visitor);
+  }
+
+  /** An address that writes, with whoever asks and the event that is expected of them. */
+  private record Writes(String person, String kind, Asking asking) {}
+
+  @LocalServerPort private int port;
+  @Autowired private ApplicationContext context;
+  @Autowired private AccountsPasswords passwords;
+  @Autowired private Desk desk;
+  @Autowired private Scene scene;
+  @Autowired private JdbcTemplate jdbc;
+  @Autowired private Clock clock;
+
+  @AfterEach
+  void putBack() {
+    scene.end();
+    scene.resumes("bpet");
+    passwords.setWithoutPolicy("staff2.bpet", "demo");
+  }
+
+  /** Made when they are asked for: each has a post of its own. */
+  private Map<String, Writes> writing() {
+    Map<String, Writes> writing = new TreeMap<>();
+    writing.put(
+        "POST /sign-in",
+        new Writes(HEAD, "sign-in", visitor -> visitor.signIn(HEAD, "demo").statusCode()));
+    writing.put("POST /sign-out", submits(HEAD, "sign-out", "/", "/sign-out", Map.of()));
+    writing.put(
+        "POST /password",
+        submits(
+            "staff2.bpet",
+            "administration",
+            "/password",
+            "/password",
+            Map.of(
+                "present", "demo", "chosen", "Long-Enough-4-me", "repeated", "Long-Enough-4-me")));
+    writing.put(
+        "POST /posting/stop",
+        submits(
+            HEAD,
+            "register-changed",
+            "/posting",
+            "/posting/stop",
+            Map.of("school", "bpet", "reason", "Something happened on the way")));
+    writing.put(
+        "POST /posting/resume",
+        new Writes(
+            HEAD,
+            "register-changed",
+            visitor -> {
+              scene.stops("bpet");
+              return visitor
+                  .submit(
+                      "/posting",
+                      "/posting/resume",
+                      Map.of("school", "bpet", "reason", "It is over"))
+                  .statusCode();
+            }));
+    writing.put("POST /roll/import", imports());
+    writing.put(
+        "POST /notices",
+        submits(
+            "staff2.bpet", "register-changed", "/notices", "/notices", Map.of("choice", "daily")));
+    writing.put("POST /notices/failed", new Writes("office.bpet", "notice", this::sendAgain));
+    writing.put("POST /absences", new Writes("office.bpet", "register-changed", this::goesAway));
+    writing.put(
+        "POST /absences/{id:[0-9]{1,18}}/end",
+        new Writes(
+            "office.bpet",
+            "register-changed",
+            visitor -> {
+              goesAway(visitor);
+              return comesBack(visitor);
+            }));
+    writing.put(
+        "POST /absences/deputies",
+        new Writes(
+            HEAD,
+            "register-changed",
+            visitor -> {
+              asksDeputies(visitor, false);
+              return asksDeputies(visitor, true);
+            }));
+    writing.put("GET /media/{id:[0-9a-f]{32}}", opens("file-opened", "/media/%2$s"));
+    writing.put(
+        "GET /media/{id:[0-9a-f]{32}}/preview", opens("file-opened", "/media/%2$s/preview"));
+    writing.put("GET /posts/{number:[a-z0-9-]+-POST-[0-9-]+}", opens("record-read", "/posts/%s"));
+    writing.put("GET /posts/{postId}/draft", opens("record-read", "/posts/%3$s/draft"));
+    writing.put("GET /posts/to-take-down", opens("record-read", "/posts/to-take-down"));
+    writing.put("GET /accounts/export", reads("/accounts/export"));
+    writing.put(
+        "GET /accounts/{school:[a-z0-9-]+}/{id:[a-z0-9-]+}", reads("/accounts/bpet/facebook-bpet"));
+    writing.put("GET /trail/" + NUMBER, opens("record-read", "/trail/%s"));
+    writing.put("GET /trail/" + NUMBER + "/json", opens("trail-exported", "/trail/%s/json"));
+    writing.put("GET /trail/" + NUMBER + "/pdf", opens("trail-exported", "/trail/%s/pdf"));
+    return writing;
+  }
+
+  private static Writes reads(String path) {
+    return new Writes(HEAD, "record-read", visitor -> visitor.data(path).statusCode());
+  }
+
+  private static Writes submits(
+      String person, String kind, String from, String to, Map<String, String> fields) {
+    return new Writes(person, kind, visitor -> visitor.submit(from, to, fields).statusCode());
+  }
+
+  /**
+   * The address of a new post with a picture: its number, its file and its own id are filled in.
+   */
+  private Writes opens(String kind, String address) {
+    return new Writes(
+        HEAD,
+        kind,
+        visitor -> {
+          String number =
+              desk.ask("staff.bpet", desk.picture("facebook-bpet", "staff.bpet", "bpet-p001"));
+          String file =
+              jdbc.queryForObject(
+                  "select id from media_file where case_key = ?", String.class, number);
+          String path = address.formatted(number, file, desk.post(number).id());
+          return visitor.data(path).statusCode();
+        });
+  }
+
+  /** A mail that the server did not take. */
+  private int sendAgain(Visitor visitor) {
+    String id = "outcome:addresses:" + UUID.randomUUID();
+    jdbc.update(
+        "insert into notice_mail (id, school, confidential, recipient, subject, plain, html, state,"
+            + " case_number, attempts, made_at, next_at, done_at) values (?, 'bpet', false, 'staff2.bpet',"
+            + " 'A subject', 'Words', 'Words', 'failed', 'bpet-POST-2026-9999', 5,"
+            + " current_timestamp, current_timestamp, current_timestamp)",
+        id);
+    return visitor.submit("/notices/failed", "/notices/failed", Map.of("id", id)).statusCode();
+  }
+
+  /** In half a year, so that nobody's task moves. */
+  private int goesAway(Visitor visitor) {
+    String day = LocalDate.now(clock).plusDays(180).toString();
+    return visitor
+        .submit(
+            "/absences",
+            "/absences",
+            Map.of("school", "bpet", "person", "staff2.bpet", "from", day, "to", day))
+        .statusCode();
+  }
+
+  private static int asksDeputies(Visitor visitor, boolean asked) {
+    return visitor
+        .submit(
+            "/absences",
+            "/absences/deputies",
+            Map.of("school", "bpet", "asked", String.valueOf(asked)))
+        .statusCode();
+  }
+
+  private int comesBack(Visitor visitor) {
+    Long last = jdbc.queryForObject("select max(id) from absence", Long.class);
+    return visitor
+        .submit("/absences", "/absences/" + last + "/end", Map.of("school", "bpet"))
+        .statusCode();
+  }
+
+  /** An export that cannot be read; the page of its run says when that is over. */
+  private static Writes imports() {
+    return new Writes(
+        "office.bpet",
+        "refused",
+        visitor -> {
+          String run =
+              visitor
+                  .upload("/roll/import", "/roll/import", "export", "roll.zip", "This is no zip.")
+                  .headers()
+                  .firstValue("Location")
+                  .orElseThrow();
+          String path = run.substring(run.indexOf("/roll/"));
+          return Stream.generate(() -> visitor.page(path))
+              .limit(2_000)
+              .filter(page -> page.headers().firstValue("Refresh").isEmpty())
+              .findFirst()
+              .orElseThrow()
+              .statusCode();
+        });
+  }
+
+  @Test
+  @DisplayName("issue 4, “Done when” 1: every address of ours is in one list or the other")
+  void everyAddressIsInAList() {
+    Set<String> listed = new TreeSet<>(writing().keySet());
+    listed.remove("POST /sign-out");
+    listed.addAll(WRITE_NOTHING.keySet());
+    assertThat(addresses()).isEqualTo(listed);
+  }
+
+  @TestFactory
+  @DisplayName("issue 4, “Done when” 1: every address that writes leaves its event")
+  Stream<DynamicTest> everyAddressThatWritesLeavesItsEvent() {
+    return writing().entrySet().stream()
+        .map(one -> dynamicTest(one.getKey(), () -> leavesItsEvent(one.getValue())));
+  }
+
+  private void leavesItsEvent(Writes address) {
+    Visitor visitor = new Visitor(port);
+    if (!address.kind().equals("sign-in")) {
+      visitor.signIn(address.person(), "demo");
+    }
+    Set<UUID> before = Set.copyOf(jdbc.queryForList("select id from trail_event", UUID.class));
+    try {
+      assertThat(address.asking().by(visitor)).isBetween(200, 399);
+      assertThat(since(before)).contains(address.kind() + " " + address.person());
+    } finally {
+      putBack();
+    }
+  }
+
+  private List<String> since(Set<UUID> before) {
+    return jdbc
+        .query(
+            "select id, kind, coalesce(actor, actor_kind) from trail_event",
+            (row, i) ->
+                before.contains(row.getObject(1, UUID.class))
+                    ? ""
+                    : row.getString(2) + " " + row.getString(3))
+        .stream()
+        .filter(event -> !event.isEmpty())
+        .toList();
+  }
+
+  private Set<String> addresses() {
+    return context.getBeansOfType(RequestMappingHandlerMapping.class).values().stream()
+        .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+        .filter(one -> one.getValue().getBeanType().getName().startsWith("org.countersign"))
+        .flatMap(one -> names(one.getKey()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Stream<String> names(RequestMappingInfo info) {
+    Set<String> methods =
+        info.getMethodsCondition().getMethods().stream()
+            .map(Enum::name)
+            .collect(Collectors.toSet());
+    return info.getPatternValues().stream()
+        .flatMap(
+            path ->
+                (methods.isEmpty() ? Set.of("ANY") : methods)
+                    .stream().map(method -> method + " " + path));
+  }
+}
