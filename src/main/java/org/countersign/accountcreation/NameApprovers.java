@@ -74,8 +74,16 @@ class NameApprovers implements JavaDelegate {
   }
 
   static List<Approver> inOrder(DelegateExecution execution) {
-    Map<String, Object> answer = CaseApplication.row(execution, "accountApprover");
-    Map<String, Object> other = CaseApplication.row(execution, "otherApprover");
+    return inOrder(
+        CaseApplication.row(execution, "accountApprover"),
+        CaseApplication.row(execution, "otherApprover"));
+  }
+
+  /**
+   * @param answer to {@code account-approver}
+   * @param other answer to {@code approver-when-author}
+   */
+  static List<Approver> inOrder(Map<String, Object> answer, Map<String, Object> other) {
     Approver policy = WhoDecides.read(answer, "roles");
     Approver next = WhoDecides.read(other, "next");
     return votes(answer) > 1
