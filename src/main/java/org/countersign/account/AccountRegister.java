@@ -17,9 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountRegister {
 
   private final SocialAccountStore store;
+  private final AccountStatuses statuses;
 
-  AccountRegister(SocialAccountStore store) {
+  AccountRegister(SocialAccountStore store, AccountStatuses statuses) {
     this.store = store;
+    this.statuses = statuses;
   }
 
   /**
@@ -63,6 +65,6 @@ public class AccountRegister {
 
   /** What it was from when on, oldest first. */
   public List<StatusLine> history(String school, String id) {
-    return store.history(school, id);
+    return statuses.of(school, id);
   }
 }

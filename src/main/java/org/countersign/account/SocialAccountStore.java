@@ -2,10 +2,7 @@ package org.countersign.account;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -37,12 +34,12 @@ class SocialAccountStore {
 
   private final JdbcClient jdbc;
   private final Trail trail;
-  private final Clock clock;
+  private final AccountStatuses statuses;
 
-  SocialAccountStore(JdbcClient jdbc, Trail trail, Clock clock) {
+  SocialAccountStore(JdbcClient jdbc, Trail trail, AccountStatuses statuses) {
     this.jdbc = jdbc;
     this.trail = trail;
-    this.clock = clock;
+    this.statuses = statuses;
   }
 
   List<SocialAccount> all(String school) {
@@ -75,7 +72,7 @@ class SocialAccountStore {
             + " :openedOn, :schoolEmail, :place, :keeper, :lead, :openTo, :monitors,"
             + " :ownersMonitor, :reviewOn)");
     addPeople(account);
-    addStatus(account, by, caseKey);
+    statuses.add(account, by, caseKey);
     tell(account, "entered", by, caseKey);
   }
 
@@ -91,37 +88,9 @@ class SocialAccountStore {
     }
     addPeople(account);
     if (account.status() != old.status()) {
-      addStatus(account, by, null);
+      statuses.add(account, by, null);
     }
     tell(account, "changed", by, null);
-  }
-
-  List<AccountRegister.StatusLine> history(String school, String id) {
-    return jdbc.sql(
-            "select * from social_account_status where school = ? and account = ? order by id")
-        .params(school, id)
-        .query(
-            (rs, i) ->
-                new AccountRegister.StatusLine(
-                    Status.byId(rs.getString("status")).orElseThrow(),
-                    rs.getTimestamp("since").toInstant(),
-                    rs.getString("decided_by"),
-                    rs.getString("case_key")))
-        .list();
-  }
-
-  private void addStatus(SocialAccount account, By by, String caseKey) {
-    jdbc.sql(
-            "insert into social_account_status (school, account, status, since, decided_by,"
-                + " case_key) values (?, ?, ?, ?, ?, ?)")
-        .params(
-            account.school(),
-            account.id(),
-            account.status().id(),
-            Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)),
-            by.username(),
-            caseKey)
-        .update();
   }
 
   private void tell(SocialAccount account, String what, By by, String caseKey) {
