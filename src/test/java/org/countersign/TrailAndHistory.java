@@ -24,7 +24,11 @@ public final class TrailAndHistory {
           "record-read",
           "trail-exported",
           "incident",
-          "incident-over");
+          "incident-over",
+          "notice",
+          "deputy-asked",
+          "deputy-withdrawn",
+          "next-in-line");
 
   private static final Map<String, String> BEGUN =
       Map.of(

@@ -8,31 +8,31 @@ import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 
 /** People at work in Tasklist, one after the other, against the product as it is. */
-class TasklistDesk {
+public class TasklistDesk {
 
   private final Screen screen;
   private final Page page;
   private String procedure = "Post sign-off";
 
-  TasklistDesk(Screen screen) {
+  public TasklistDesk(Screen screen) {
     this.screen = screen;
     page = screen.page();
   }
 
   /** Whoever was signed in before is not any more. */
-  TasklistDesk signIn(String person) {
+  public TasklistDesk signIn(String person) {
     screen.open("/");
     page.context().clearCookies();
     screen.signIn(person, "demo").open("/camunda/app/tasklist/default/");
     return this;
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
   /** Opens the start form; tasks opened from now on are of that procedure. */
-  TasklistDesk start(String name) {
+  public TasklistDesk start(String name) {
     procedure = name;
     page.getByText("Start process").first().click();
     page.locator(".modal").getByText(name).first().click();
@@ -41,7 +41,7 @@ class TasklistDesk {
   }
 
   /** Opens the newest such task under one of the filters, once it is there. */
-  TasklistDesk open(String filter, String task) {
+  public TasklistDesk open(String filter, String task) {
     Locator found =
         page.locator(".tasks-list li.task")
             .filter(new Locator.FilterOptions().setHasText(task))
@@ -64,33 +64,33 @@ class TasklistDesk {
     }
   }
 
-  TasklistDesk claim() {
+  public TasklistDesk claim() {
     page.locator(".task-card .claim").click();
     page.locator(".task-card .unclaim").waitFor();
     return this;
   }
 
   /** The form is there. */
-  TasklistDesk ready() {
+  public TasklistDesk ready() {
     page.locator(".post-form .post-field:visible").first().waitFor();
     return this;
   }
 
-  Locator field(String name) {
+  public Locator field(String name) {
     return page.locator(".post-form [data-field=" + name + "]");
   }
 
-  TasklistDesk choose(String field, String option) {
+  public TasklistDesk choose(String field, String option) {
     field(field).getByLabel(option, new Locator.GetByLabelOptions().setExact(true)).check();
     return this;
   }
 
-  TasklistDesk select(String field, String value) {
+  public TasklistDesk select(String field, String value) {
     field(field).locator("select").selectOption(value);
     return this;
   }
 
-  TasklistDesk write(String field, String words) {
+  public TasklistDesk write(String field, String words) {
     field(field)
         .locator("textarea, input:not([type=radio]):not([type=checkbox])")
         .first()
@@ -99,7 +99,7 @@ class TasklistDesk {
   }
 
   /** Finds the pupil by name and chooses the first found. */
-  TasklistDesk pupil(String name) {
+  public TasklistDesk pupil(String name) {
     Locator box =
         page.getByRole(
             AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Find a child by name"));
@@ -114,7 +114,7 @@ class TasklistDesk {
   }
 
   /** Sends the form and waits until the server took it. */
-  TasklistDesk send() {
+  public TasklistDesk send() {
     var answer =
         page.waitForResponse(
             "**/submit-form",
@@ -129,7 +129,7 @@ class TasklistDesk {
     return this;
   }
 
-  TasklistDesk shot(String name) {
+  public TasklistDesk shot(String name) {
     ViewportSize before = page.viewportSize();
     page.setViewportSize(before.width, 3_600);
     page.locator(".post-form")
