@@ -82,13 +82,13 @@ class RollImport {
       RollFiles read = files.get();
       whole.executeWithoutResult(status -> importAll(id, read, terms, rejections));
     } catch (ImportRefused e) {
-      imports.refused(id, e.getMessage(), rejections[0].lines());
+      refused(id, e.getMessage(), rejections[0].lines());
     } catch (RuntimeException e) {
       // The message of a database's error may hold a row, and a row holds a pupil's name.
       RuntimeException nameless = new IllegalStateException(e.getClass().getName());
       nameless.setStackTrace(e.getStackTrace());
       log.error("Import {} failed and changed nothing", id, nameless);
-      imports.refused(
+      refused(
           id,
           "An unexpected error stopped the import and nothing was changed ("
               + e.getClass().getSimpleName()
@@ -96,9 +96,6 @@ class RollImport {
           rejections[0].lines());
     }
     RollImports.Run run = imports.byId(id).orElseThrow();
-    if (!run.isApplied()) {
-      events.publishEvent(new RollImported(run));
-    }
     log.info(
         "Import {} from {}: {}; rows read {}, added {}, changed {}, left {}, returned {}, removed"
             + " {}, rejected {}{}",
@@ -158,6 +155,15 @@ class RollImport {
     }
     imports.applied(id, report);
     events.publishEvent(new RollImported(imports.byId(id).orElseThrow()));
+  }
+
+  /** Whoever sees that it was refused finds it written. */
+  private void refused(long id, String reason, List<ReportLine> lines) {
+    aside.executeWithoutResult(
+        status -> {
+          imports.refused(id, reason, lines);
+          events.publishEvent(new RollImported(imports.byId(id).orElseThrow()));
+        });
   }
 
   /** Users that could not be split. One of another school, or of before, stops no import. */
