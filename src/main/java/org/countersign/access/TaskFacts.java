@@ -56,6 +56,11 @@ public record TaskFacts(
     return isOwn(actor) || deputies.containsKey(actor.userId());
   }
 
+  /** Whether nobody could claim it if they gave it back. */
+  boolean isForNobodyElseThan(Actor actor) {
+    return candidateUsers.isEmpty() && candidateRoles.isEmpty() && isOwn(actor);
+  }
+
   private boolean isOwn(Actor actor) {
     return candidateUsers.isEmpty() && candidateRoles.isEmpty()
         ? actor.userId().equals(assignee) && !deputies.containsKey(assignee)

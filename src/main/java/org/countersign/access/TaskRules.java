@@ -37,9 +37,14 @@ public final class TaskRules {
     if (!task.isInSchoolOf(actor)) {
       return NO_SUCH_TASK;
     }
-    return actor.userId().equals(task.assignee())
-        ? Verdict.ALLOWED
-        : Verdict.refused("Only the person who claimed this task can give it back.");
+    if (!actor.userId().equals(task.assignee())) {
+      return Verdict.refused("Only the person who claimed this task can give it back.");
+    }
+    return task.isForNobodyElseThan(actor)
+        ? Verdict.refused(
+            "This task is yours alone, so nobody could take it if you gave it back. If you are"
+                + " away, record your absence and a deputy.")
+        : Verdict.ALLOWED;
   }
 
   /** Whether the actor may hand the task to a colleague, who must be one who may do it. */

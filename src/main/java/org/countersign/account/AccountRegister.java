@@ -36,7 +36,8 @@ public class AccountRegister {
     return store.all(school).stream()
         .anyMatch(
             one ->
-                one.platform().equals(platform) && one.handle().equalsIgnoreCase(handle.strip()));
+                one.platform().equals(platform)
+                    && SocialAccount.isSameHandle(one.handle(), handle));
   }
 
   /** An id that no account of the school has: the network's, the school's, and a number. */

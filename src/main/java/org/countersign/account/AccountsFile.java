@@ -148,7 +148,7 @@ class AccountsFile implements RegisterFile {
   private static boolean isSamePlace(SocialAccount one, SocialAccount other) {
     return !one.id().equals(other.id())
         && one.platform().equals(other.platform())
-        && one.handle().equalsIgnoreCase(other.handle());
+        && SocialAccount.isSameHandle(one.handle(), other.handle());
   }
 
   /** Null where the row cannot be taken. */

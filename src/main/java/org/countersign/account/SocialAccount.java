@@ -54,6 +54,15 @@ public record SocialAccount(
     }
   }
 
+  /** Whether two handles are one, whatever their letters and with or without the sign before. */
+  public static boolean isSameHandle(String one, String other) {
+    return plain(one).equalsIgnoreCase(plain(other));
+  }
+
+  private static String plain(String handle) {
+    return handle.strip().replaceFirst("^@\\s*", "");
+  }
+
   public boolean isOpen() {
     return status == Status.OPEN;
   }

@@ -2,8 +2,10 @@ package org.countersign.accountcreation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.countersign.access.Actor;
 import org.countersign.policy.Policies;
 import org.countersign.school.Platform;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** What is on record of an application, as the forms of its tasks show it. */
 @Component
 class ApplicationFacts {
+
+  /** What else than a decision and its reason those who work on an application see of a step. */
+  private static final Set<String> SHOWN = Set.of("risks", "measures", "how", "toldOn");
 
   private final ApplicationRegister register;
   private final Contents contents;
@@ -144,10 +149,17 @@ class ApplicationFacts {
         one.task(),
         one.decision(),
         one.reason(),
-        one.answers(),
+        shown(one.answers()),
         words.person(one.by()),
         words.moment(one.at()),
         one.version());
+  }
+
+  /** Where the password is kept stands in the register, for fewer people. */
+  private static Map<String, String> shown(Map<String, String> answers) {
+    Map<String, String> shown = new LinkedHashMap<>(answers);
+    shown.keySet().retainAll(SHOWN);
+    return shown;
   }
 
   private Mine mine(

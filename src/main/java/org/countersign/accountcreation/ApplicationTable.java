@@ -47,7 +47,7 @@ class ApplicationTable {
   List<String> alike(Application application, String platform, String handle) {
     return jdbc.sql(
             "select case_key from account_application where school = ? and status = 'open'"
-                + " and id <> ? and platform = ? and lower(handle) = lower(?)"
+                + " and id <> ? and platform = ? and lower(replace(handle, '@', '')) = lower(replace(?, '@', ''))"
                 + " and case_key is not null order by case_key")
         .params(application.school(), application.id(), platform, handle)
         .query(String.class)

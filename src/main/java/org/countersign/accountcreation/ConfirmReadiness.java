@@ -117,7 +117,7 @@ class ConfirmReadiness implements SubmissionRule {
       if (on != null && on.isAfter(today)) {
         answers.problem(
             "“" + field.label() + "” is still to come. Confirm it on the day it is done.");
-      } else if (on != null && on.isBefore(today.minusYears(ReadinessFields.MOST_YEARS))) {
+      } else if (on != null && !training.counts(applications.of(sent), on)) {
         answers.problem("“" + field.label() + "” is too long ago. Have it done again.");
       } else if (on != null) {
         confirmed.add(new Confirmed(sent.actor().userId(), field.about(), field.point().id(), on));

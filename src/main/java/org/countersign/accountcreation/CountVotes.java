@@ -1,5 +1,6 @@
 package org.countersign.accountcreation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -38,7 +39,7 @@ class CountVotes implements JavaDelegate {
     switch (Votes.count(votes.stream().map(Said::decision).toList(), needed)) {
       case APPROVED -> approve(execution, application, votes);
       case REFUSED -> refuse(execution, application, votes);
-      default -> handOn(execution, application);
+      default -> handOn(execution, application, votes);
     }
   }
 
@@ -56,7 +57,9 @@ class CountVotes implements JavaDelegate {
   }
 
   /** Where nobody may decide at present it waits for somebody who may. */
-  private void handOn(DelegateExecution execution, Application application) {
+  private void handOn(DelegateExecution execution, Application application, List<Said> votes) {
+    // Whoever voted has had their say: another decides (SLT-6).
+    execution.setVariable("voted", new ArrayList<>(votes.stream().map(Said::by).toList()));
     Approver one =
         approvers
             .alone(execution, application)

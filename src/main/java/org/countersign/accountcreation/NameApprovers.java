@@ -41,6 +41,7 @@ class NameApprovers implements JavaDelegate {
     List<String> voters = voters(application, policy.roles(), votes(answer));
     // Else an earlier round would end this one.
     execution.setVariable("votesSplit", false);
+    execution.setVariable("voted", new ArrayList<>());
     execution.setVariable("voters", new ArrayList<>(voters));
     Optional<Approver> one = alone(execution, application);
     if (!voters.isEmpty()) {

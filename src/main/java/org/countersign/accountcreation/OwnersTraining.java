@@ -25,6 +25,11 @@ class OwnersTraining {
         .map(TrainingRecord.Entry::on);
   }
 
+  /** Whether what was done on that day counts today. */
+  boolean counts(Application application, LocalDate on) {
+    return record.counts(application.school(), on);
+  }
+
   /** Adds what was confirmed, unless the record has it already. */
   void note(Application application, String platform, Confirmed one) {
     Training kind =

@@ -8,9 +8,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ReadinessFields {
 
-  /** Longer ago, nobody could say that it still holds. */
-  static final int MOST_YEARS = 5;
-
   private final Readiness readiness;
 
   ReadinessFields(Readiness readiness) {

@@ -61,9 +61,12 @@ public class Strangers {
         more.merge(account, 1, Integer::sum);
       }
     }
-    write(before);
-    if (now) {
-      trail.recordApart(event().with(user == null ? Map.of() : Map.of("user", user)));
+    try {
+      write(before);
+    } finally {
+      if (now) {
+        trail.recordApart(event().with(user == null ? Map.of() : Map.of("user", user)));
+      }
     }
   }
 
@@ -113,7 +116,14 @@ public class Strangers {
     details.put("attempts", counted.values().stream().mapToLong(Integer::longValue).sum());
     details.put("ofUnknownNames", counted.getOrDefault(UNKNOWN, 0));
     details.put("users", mostTried(counted));
-    trail.recordApart(event().at("sign-in", "Sign-in, more in the same minute").with(details));
+    try {
+      trail.recordApart(event().at("sign-in", "Sign-in, more in the same minute").with(details));
+    } catch (RuntimeException notWritten) {
+      synchronized (this) {
+        counted.forEach((account, attempts) -> more.merge(account, attempts, Integer::sum));
+      }
+      throw notWritten;
+    }
   }
 
   private static Map<String, Integer> mostTried(Map<String, Integer> counted) {

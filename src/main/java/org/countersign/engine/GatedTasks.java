@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.countersign.access.Cover;
 import org.countersign.access.OpenStep;
 import org.countersign.access.StandIns;
 import org.countersign.access.TaskFacts;
@@ -55,15 +56,18 @@ class GatedTasks {
     return new AuthorizationException(((Verdict.Refused) TaskRules.NO_SUCH_TASK).reason());
   }
 
-  /** With those deputies of the task who stand in at this very moment. */
+  /** With those of its deputies, and of those who come next, who do it at this very moment. */
   TaskFacts facts(TaskEntity task) {
     StandInLinks links = new StandInLinks(task);
     Map<String, String> deputies = new TreeMap<>(links.deputies());
-    if (!deputies.isEmpty()) {
-      deputies.entrySet().retainAll(standIns.get().cover(open(task)).deputies().entrySet());
+    Set<String> next = new HashSet<>(links.next());
+    if (!deputies.isEmpty() || !next.isEmpty()) {
+      Cover cover = standIns.get().cover(open(task));
+      deputies.entrySet().retainAll(cover.deputies().entrySet());
+      next.retainAll(cover.next());
     }
     Set<String> people = links.ownCandidates();
-    people.addAll(links.next());
+    people.addAll(next);
     return facts(task, task.getAssignee(), people, links.roles(), deputies);
   }
 

@@ -81,6 +81,10 @@ class OpenTasksInEngine implements OpenTasks {
     } catch (OptimisticLockingException | ConcurrencyFailureException moved) {
       LOG.info("Task {} moved while who does it was looked at; it is looked at again", task);
       return false;
+    } catch (RuntimeException failed) {
+      // One that cannot be worked out holds up no other.
+      LOG.error("Who does task {} could not be worked out", task.getId(), failed);
+      return false;
     }
   }
 

@@ -13,7 +13,6 @@ import org.countersign.audit.TrailRemoval;
 import org.countersign.policy.RetentionRules;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -62,15 +61,24 @@ public class TrailRetention {
     Map<String, Optional<RetentionRules.Held>> known = new HashMap<>();
     for (EndedCases.Ended ended : cases.before(clock.instant())) {
       if (ended.school() != null) {
-        String kind = ended.number().replaceFirst("-[0-9]{4}-[^-]*$", "");
-        removed +=
-            known.computeIfAbsent(kind, k -> rule(ended)).map(r -> remove(ended, r)).orElse(0);
+        removed += removed(ended, known);
       }
     }
     if (removed > 0) {
       log.info("Details of {} events were removed from the trail, by retention", removed);
     }
     return removed;
+  }
+
+  /** Whatever fails, a rule that cannot be read among it, holds up no other case. */
+  private int removed(EndedCases.Ended ended, Map<String, Optional<RetentionRules.Held>> known) {
+    String kind = ended.number().replaceFirst("-[0-9]{4}-[^-]*$", "");
+    try {
+      return known.computeIfAbsent(kind, k -> rule(ended)).map(r -> remove(ended, r)).orElse(0);
+    } catch (RuntimeException e) {
+      log.error("The details of a case that ended on {} could not be removed", ended.at(), e);
+      return 0;
+    }
   }
 
   private Optional<RetentionRules.Held> rule(EndedCases.Ended ended) {
@@ -88,15 +96,10 @@ public class TrailRetention {
         "Kept for %s after the end of the case, by %s"
             .formatted(rule.retention().words(), rule.retention().clause());
     String reviewer = "policy pack %s, edition %d".formatted(rule.pack(), rule.edition());
-    try {
-      Integer removed =
-          transaction.execute(
-              status -> removal.removeBefore(ended.chain(), before.get(), reviewer, reason));
-      return removed == null ? 0 : removed;
-    } catch (DataAccessException e) {
-      log.error("The details of a case that ended on {} could not be removed", ended.at(), e);
-      return 0;
-    }
+    Integer removed =
+        transaction.execute(
+            status -> removal.removeBefore(ended.chain(), before.get(), reviewer, reason));
+    return removed == null ? 0 : removed;
   }
 
   private Instant ago(Period period) {

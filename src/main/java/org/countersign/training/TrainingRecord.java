@@ -112,14 +112,18 @@ public class TrainingRecord {
    * @param platform the network, or null for what is about none
    */
   public Optional<Entry> valid(String school, Trainee trainee, Training kind, String platform) {
-    LocalDate today = LocalDate.now(clock);
-    Period validity =
-        Period.parse(
-            policies.deadline(schools.byId(school).orElseThrow().policy(), VALIDITY).within());
     return of(school, trainee).stream()
         .filter(entry -> entry.kind() == kind && Objects.equals(entry.platform(), platform))
         .findFirst()
-        .filter(entry -> entry.on().plus(validity).isAfter(today));
+        .filter(entry -> counts(school, entry.on()));
+  }
+
+  /** Whether what was done on that day counts today, by the policy or by our default. */
+  public boolean counts(String school, LocalDate on) {
+    Period validity =
+        Period.parse(
+            policies.deadline(schools.byId(school).orElseThrow().policy(), VALIDITY).within());
+    return on.plus(validity).isAfter(LocalDate.now(clock));
   }
 
   private void tell(Entry entry) {

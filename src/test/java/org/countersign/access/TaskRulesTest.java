@@ -101,6 +101,20 @@ class TaskRulesTest {
   }
 
   @Test
+  void nobodyGivesBackWhatNobodyElseCouldTake() {
+    TaskFacts given = new TaskFacts("obs", "staff.obs", Set.of(), Set.of(), Set.of());
+    assertRefused(TaskRules.release(AUTHOR, given), "yours alone");
+  }
+
+  @Test
+  void aDeputyGivesBackWhatOnlyThePersonAwayHad() {
+    TaskFacts lent =
+        new TaskFacts(
+            "obs", "staff.obs", Set.of(), Set.of(), Set.of(), Map.of("staff.obs", "teacher.obs"));
+    assertThat(TaskRules.release(AUTHOR, lent)).isEqualTo(ALLOWED);
+  }
+
+  @Test
   void aTaskIsHandedToACandidateOnly() {
     assertThat(TaskRules.handOver(HEAD, DEPUTY, task("headteacher.obs"))).isEqualTo(ALLOWED);
     assertRefused(TaskRules.handOver(HEAD, AUTHOR, task("headteacher.obs")), "may not do");

@@ -195,6 +195,13 @@ class AccountAttacksTest {
         400,
         "still to come");
     submit(
+        key,
+        "confirmReadiness",
+        "staff.obs",
+        with(ready, "trainingOn", scene.today().minusYears(1).toString()),
+        400,
+        "too long ago");
+    submit(
         key, "confirmReadiness", "staff.obs", with(ready, "trainingOn", "soon"), 400, "is no day");
     String other = desk.task(key, "confirmReadiness", "comms-lead.obs").getId();
     isRefused(send("staff.obs", "POST", TASK + other + "/submit-form", form(ready)), 403, "");

@@ -86,6 +86,17 @@ class ApplicationAddressesTest {
     assertThat(mine(second).path("was").isNull()).as("a year later").isTrue();
   }
 
+  @Test
+  @DisplayName("A5: where the password is kept stands in the register, not in the application")
+  void placeOfThePassword() {
+    String key = approved();
+    desk.everybodyIsReady(key);
+    desk.complete(key, "createAccount", "comms-lead.oiea", desk.created(key, "office"));
+    HttpResponse<String> seen = get("staff.oiea", "/account-applications/" + desk.find(key).id());
+    assertThat(seen.statusCode()).isEqualTo(200);
+    assertThat(seen.body()).contains("created").doesNotContain("Safe of the school office");
+  }
+
   private String approved() {
     String key = desk.ask("staff.oiea", desk.application("oiea"));
     desk.decide(key, "approveAccount", "headteacher.oiea", "approve");

@@ -90,6 +90,7 @@ class ApplicationInputTest {
         "handle | Gardeners? | signs that no network takes",
         "handle | x y<z> | signs that no network takes",
         "handle | oddlington_BOGUS | already",
+        "handle | @oddlington_bogus | already",
         "youngestReader | 12 | Instagram is for people of 13 and over",
         "youngestReader | young | must be an age in years",
         "youngestReader | 999 | must be an age in years",
