@@ -5,10 +5,10 @@ import java.util.regex.Pattern;
 /** Tells a text that seems to hold a password or code. None is kept here (A5). */
 public final class Secrets {
 
-  /** "password: x", "PIN is 1234". */
+  /** "password: x", "PIN is 1234", "pw Summer2026"; but not "post code NG5". */
   private static final Pattern SAID =
       Pattern.compile(
-          "\\b(pass(word|code|phrase|wd)?|pwd?|pin|secret|token|code)s?\\b\\s*(is\\b|[:=])",
+          "(?<!post[ -]?)\\b(pass(word|code|phrase|wd)?|pwd?|pin|secret|token|code)s?\\b\\s*(is\\b|[:=]|\\S*\\d)",
           Pattern.CASE_INSENSITIVE);
 
   /** A word of eight or more with a letter, a digit and a sign that no ordinary word has. */
