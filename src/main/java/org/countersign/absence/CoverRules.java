@@ -77,8 +77,8 @@ final class CoverRules {
       clause = next.isEmpty() ? null : line.get(i).clause();
     }
     boolean nobody = !somebody && next.isEmpty();
-    boolean free =
-        holder != null && away.containsKey(holder) && !nobody && (allowed.lent() || !somebody);
+    boolean gone = holder != null && (away.containsKey(holder) || !staff.isThere(holder));
+    boolean free = gone && !nobody && (allowed.lent() || !somebody);
     return new Cover(deputies, next, clause, nobody, free);
   }
 

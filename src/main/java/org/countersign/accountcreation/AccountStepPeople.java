@@ -111,7 +111,7 @@ class AccountStepPeople {
     return new OwnStep(
         "reviseApplication",
         "An application of one's own",
-        "It is its applicant's own; an applicant who is away may name a deputy.",
+        "It is its applicant's own, or their deputy's; without one the headteacher ends it.",
         school -> applicants(school, people));
   }
 

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.countersign.access.OpenTasks;
 import org.countersign.account.SocialAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -25,6 +26,7 @@ class AccountBranchesTest {
   @Autowired private AccountDesk desk;
   @Autowired private AccountScene scene;
   @Autowired private SocialAccounts accounts;
+  @Autowired private OpenTasks openTasks;
 
   @AfterEach
   void putBack() {
@@ -228,6 +230,18 @@ class AccountBranchesTest {
     assertThat(desk.open(key)).containsExactly("approveAccount");
     desk.decide(key, "approveAccount", "headteacher.obs", "refuse");
     isRefused(key);
+  }
+
+  @Test
+  @DisplayName("issue 5: what an applicant who left can no longer end, the headteacher ends")
+  void applicantLeft() {
+    String key = approved("bpet");
+    desk.decide(key, "confirmReadiness", "comms-lead.bpet", "decline");
+    assertThat(desk.open(key)).containsExactly("reviseApplication");
+    scene.leaves("staff.bpet");
+    openTasks.follow("bpet");
+    desk.decide(key, "reviseApplication", "headteacher.bpet", "withdraw");
+    assertThat(desk.ends(key)).contains("applicationWithdrawn");
   }
 
   @Test
