@@ -23,6 +23,7 @@ import org.countersign.access.TaskAppeared;
 import org.countersign.access.TaskEnded;
 import org.countersign.access.TaskFacts;
 import org.countersign.access.TaskHandedOver;
+import org.countersign.access.TaskReleased;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -110,11 +111,16 @@ class TaskNews extends AbstractBpmnParseListener implements TaskListener {
 
   private void assigned(TaskEntity task) {
     PropertyChange change = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
+    if (change == null) {
+      return;
+    }
     String to = task.getAssignee();
-    if (change != null
-        && to != null
-        && !NEW.equals(task.getTaskState())
-        && !to.equals(Context.getCommandContext().getAuthenticatedUserId())) {
+    String from = change.getOrgValueString();
+    String actor = Context.getCommandContext().getAuthenticatedUserId();
+    if (to == null) {
+      Set<String> people = new StandInLinks(task).ownCandidates();
+      events.publishEvent(new TaskReleased(task.getId(), people, from.equals(actor)));
+    } else if (!NEW.equals(task.getTaskState()) && !to.equals(actor)) {
       events.publishEvent(new TaskHandedOver(task.getId(), to));
     }
   }

@@ -51,9 +51,9 @@ record Notice(
     }
   }
 
-  /** That a step appeared, which the step's own row says. */
+  /** That a step appeared, or is its people's once more, which the step's own row says. */
   static Notice of(Step step) {
-    return about(step, "task:" + step.task(), Kind.TASK, null);
+    return about(step, "task:%s:%s".formatted(step.task(), step.lookAt()), Kind.TASK, null);
   }
 
   /** Something else of a step. */

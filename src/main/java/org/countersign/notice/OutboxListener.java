@@ -5,6 +5,7 @@ import org.countersign.access.NextAsked;
 import org.countersign.access.TaskAppeared;
 import org.countersign.access.TaskEnded;
 import org.countersign.access.TaskHandedOver;
+import org.countersign.access.TaskReleased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -43,6 +44,15 @@ class OutboxListener {
                         "handed-over:%s:%s".formatted(handed.task(), handed.to()),
                         Notice.Kind.HANDED_OVER,
                         Addressee.person(handed.to()))));
+  }
+
+  /** Where nobody gave it back, those it is for now may think that somebody else has it. */
+  @EventListener
+  void released(TaskReleased step) {
+    steps.released(step.task(), step.people());
+    if (!step.byHolder()) {
+      steps.tellAgain(step.task());
+    }
   }
 
   /** Perhaps before the step itself is told of, which happens in the same transaction. */

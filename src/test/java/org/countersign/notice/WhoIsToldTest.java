@@ -15,6 +15,7 @@ import org.countersign.access.NextAsked;
 import org.countersign.access.TaskAppeared;
 import org.countersign.access.TaskFacts;
 import org.countersign.access.TaskHandedOver;
+import org.countersign.access.TaskReleased;
 import org.countersign.school.Carer;
 import org.countersign.school.Roll;
 import org.junit.jupiter.api.AfterEach;
@@ -214,6 +215,35 @@ class WhoIsToldTest {
     arrived.forget();
     happenings.happens(new TaskHandedOver(task, "slt.bpet"));
     assertThat(told()).containsExactly("slt.bpet");
+  }
+
+  private void aMinuteLater() {
+    happenings.work();
+    arrived.forget();
+    clock.standAt(clock.instant().plusSeconds(60));
+  }
+
+  @Test
+  @DisplayName("ours: what somebody gave back is everybody's again; they are reminded, not told")
+  void givenBack() {
+    String task =
+        happenings.appears(
+            facts(Set.of(), Set.of("headteacher")), Instant.parse("2026-11-26T00:00:00Z"));
+    happenings.happens(new TaskHandedOver(task, "slt.bpet"));
+    aMinuteLater();
+    happenings.happens(new TaskReleased(task, Set.of(), true));
+    assertThat(told()).isEmpty();
+    clock.standAt(Instant.parse("2026-11-25T00:00:00Z"));
+    assertThat(told()).containsExactly("headteacher.bpet");
+  }
+
+  @Test
+  @DisplayName("ours: what was taken off somebody who is away is told to those it is for now")
+  void takenOff() {
+    String task = happenings.appears(forPerson("slt.bpet"), NO_DUE);
+    aMinuteLater();
+    happenings.happens(new TaskReleased(task, Set.of("slt.bpet", "staff.bpet"), false));
+    assertThat(told()).containsExactly("slt.bpet", "staff.bpet");
   }
 
   @Test
