@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.countersign.access.Cover;
 import org.countersign.access.DeputyAsked;
 import org.countersign.access.NextAsked;
+import org.countersign.access.StandInWithdrawn;
 import org.countersign.access.StandIns;
 import org.countersign.access.TaskReleased;
 import org.countersign.audit.Kind;
@@ -140,7 +141,11 @@ class TaskCover extends AbstractBpmnParseListener implements TaskListener {
     if (!next.isEmpty()) {
       write(Kind.NEXT_IN_LINE, task, Map.of("noLonger", next), null);
     }
-    gone.forEach(links::withdraw);
+    gone.forEach(
+        person -> {
+          links.withdraw(person);
+          events.accept(new StandInWithdrawn(task.getId(), person));
+        });
     if (holder != null && gone.contains(holder)) {
       task.setAssignee(null);
     }

@@ -83,7 +83,7 @@ class TaskNews extends AbstractBpmnParseListener implements TaskListener {
 
   /**
    * Where the case lacks what the model names, it is not known whom to leave out: then it is
-   * nobody's, as at the gate.
+   * nobody's, as at the gate, and nobody is told.
    */
   private static TaskFacts facts(DelegateTask task, Procedure procedure) {
     try {
@@ -98,7 +98,8 @@ class TaskNews extends AbstractBpmnParseListener implements TaskListener {
           candidates(task, IdentityLink::getGroupId),
           excluded);
     } catch (AuthorizationException notKnownWhomToLeaveOut) {
-      return new TaskFacts(task.getTenantId(), null, Set.of(), Set.of(), Set.of());
+      return new TaskFacts(
+          task.getTenantId(), null, Set.of(), Set.of(), Set.of(TaskAppeared.EVERYBODY));
     }
   }
 

@@ -21,6 +21,7 @@ import org.countersign.MovableClock;
 import org.countersign.absence.Away;
 import org.countersign.access.DeputyAsked;
 import org.countersign.access.NextAsked;
+import org.countersign.access.StandInWithdrawn;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -241,6 +242,11 @@ class DeputiesTest {
                 String.class,
                 "case/" + key))
         .anySatisfy(clause -> assertThat(clause).contains("the deputy headteacher does"));
+
+    assertThat(events.stream(StandInWithdrawn.class))
+        .containsExactly(
+            new StandInWithdrawn(task, "deputy-headteacher.bpet"),
+            new StandInWithdrawn(task, "chief-executive.bpet"));
 
     away.isBack("deputy-headteacher.bpet");
     assertThat(named(key, "checkPost")).containsExactly("deputy-headteacher.bpet");
