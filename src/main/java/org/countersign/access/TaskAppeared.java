@@ -26,4 +26,8 @@ public record TaskAppeared(
     Instant due,
     TaskFacts facts,
     boolean confidential,
-    boolean always) {}
+    boolean always) {
+
+  /** Excluded where it is not known whom to leave out: nobody may be told, whatever their role. */
+  public static final String EVERYBODY = "*";
+}

@@ -20,7 +20,9 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.countersign.access.Cover;
 import org.countersign.access.DeputyAsked;
 import org.countersign.access.NextAsked;
+import org.countersign.access.StandInWithdrawn;
 import org.countersign.access.StandIns;
+import org.countersign.access.TaskReleased;
 import org.countersign.audit.Kind;
 import org.countersign.engine.CaseTrail.Place;
 
@@ -53,7 +55,14 @@ class TaskCover extends AbstractBpmnParseListener implements TaskListener {
   @Override
   public void notify(DelegateTask task) {
     if (standIns.get().isAnybodyAway(task.getTenantId())) {
-      settle((TaskEntity) task);
+      TaskEntity entity = (TaskEntity) task;
+      String holder = entity.getAssignee();
+      settle(entity);
+      if (holder != null && entity.getAssignee() == null) {
+        // The engine tells of no change of an assignee in a task that is just being created.
+        Set<String> people = new StandInLinks(entity).ownCandidates();
+        events.accept(new TaskReleased(task.getId(), people, false));
+      }
     }
   }
 
@@ -132,7 +141,11 @@ class TaskCover extends AbstractBpmnParseListener implements TaskListener {
     if (!next.isEmpty()) {
       write(Kind.NEXT_IN_LINE, task, Map.of("noLonger", next), null);
     }
-    gone.forEach(links::withdraw);
+    gone.forEach(
+        person -> {
+          links.withdraw(person);
+          events.accept(new StandInWithdrawn(task.getId(), person));
+        });
     if (holder != null && gone.contains(holder)) {
       task.setAssignee(null);
     }

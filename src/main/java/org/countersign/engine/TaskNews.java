@@ -23,6 +23,7 @@ import org.countersign.access.TaskAppeared;
 import org.countersign.access.TaskEnded;
 import org.countersign.access.TaskFacts;
 import org.countersign.access.TaskHandedOver;
+import org.countersign.access.TaskReleased;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
@@ -82,7 +83,7 @@ class TaskNews extends AbstractBpmnParseListener implements TaskListener {
 
   /**
    * Where the case lacks what the model names, it is not known whom to leave out: then it is
-   * nobody's, as at the gate.
+   * nobody's, as at the gate, and nobody is told.
    */
   private static TaskFacts facts(DelegateTask task, Procedure procedure) {
     try {
@@ -97,7 +98,8 @@ class TaskNews extends AbstractBpmnParseListener implements TaskListener {
           candidates(task, IdentityLink::getGroupId),
           excluded);
     } catch (AuthorizationException notKnownWhomToLeaveOut) {
-      return new TaskFacts(task.getTenantId(), null, Set.of(), Set.of(), Set.of());
+      return new TaskFacts(
+          task.getTenantId(), null, Set.of(), Set.of(), Set.of(TaskAppeared.EVERYBODY));
     }
   }
 
@@ -110,11 +112,16 @@ class TaskNews extends AbstractBpmnParseListener implements TaskListener {
 
   private void assigned(TaskEntity task) {
     PropertyChange change = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
+    if (change == null) {
+      return;
+    }
     String to = task.getAssignee();
-    if (change != null
-        && to != null
-        && !NEW.equals(task.getTaskState())
-        && !to.equals(Context.getCommandContext().getAuthenticatedUserId())) {
+    String from = change.getOrgValueString();
+    String actor = Context.getCommandContext().getAuthenticatedUserId();
+    if (to == null) {
+      Set<String> people = new StandInLinks(task).ownCandidates();
+      events.publishEvent(new TaskReleased(task.getId(), people, from.equals(actor)));
+    } else if (!NEW.equals(task.getTaskState()) && !to.equals(actor)) {
       events.publishEvent(new TaskHandedOver(task.getId(), to));
     }
   }

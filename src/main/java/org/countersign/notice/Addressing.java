@@ -1,6 +1,7 @@
 package org.countersign.notice;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.countersign.access.TaskAppeared;
 import org.countersign.school.Carer;
 import org.countersign.school.Person;
 import org.countersign.school.Roll;
@@ -67,16 +69,17 @@ class Addressing {
       return;
     }
     List<Person> people = recipients.at(step.school()).of(step);
-    Set<String> toldWhy =
+    Set<String> toBeToldWhy =
         Set.copyOf(
-            outbox.toldOutcome(
+            outbox.untoldOutcome(
                 step.caseNumber(),
                 step.appearedAt().minus(ONE_TRANSACTION),
                 step.appearedAt().plus(ONE_TRANSACTION)));
     Map<Choice, List<String>> told = new TreeMap<>();
     for (Person person : people) {
-      // Whoever has just been told why the step is theirs has its link in that mail.
-      boolean inOutcome = step.facts().assignee() != null && toldWhy.contains(person.username());
+      // Whoever is about to be told why the step is theirs gets its link in that mail.
+      boolean inOutcome =
+          step.facts().assignee() != null && toBeToldWhy.contains(person.username());
       Choice choice = step.always() ? Choice.AT_ONCE : choices.of(person.username());
       if (choice == Choice.AT_ONCE && !inOutcome) {
         mails.add(mail(notice, person, writer.ofStep(notice, step, person)));
@@ -98,8 +101,13 @@ class Addressing {
     steps.told(
         step.task(),
         row.remindAt(),
-        people.isEmpty() ? step.appearedAt() : row.escalateAt(),
+        people.isEmpty() ? escalateAtOnce(step) : row.escalateAt(),
         row.escalateTo());
+  }
+
+  /** Where it is not known whom to leave out, others are told nothing either. */
+  private static Instant escalateAtOnce(Step step) {
+    return step.facts().excluded().contains(TaskAppeared.EVERYBODY) ? null : step.appearedAt();
   }
 
   /** Anything else. */
@@ -131,8 +139,8 @@ class Addressing {
     return switch (notice.kind()) {
       case REMINDER -> {
         List<Person> all = new ArrayList<>(school.of(step));
-        school.named(step, outbox.deputiesOf(step.task())).stream()
-            .filter(deputy -> !all.contains(deputy))
+        school.named(step, outbox.standInsOf(step.task())).stream()
+            .filter(standIn -> !all.contains(standIn))
             .forEach(all::add);
         yield all;
       }

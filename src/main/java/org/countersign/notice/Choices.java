@@ -3,6 +3,7 @@ package org.countersign.notice;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,14 +45,16 @@ class Choices {
     }
   }
 
-  /** Somebody who wants a digest and has had none that day; from now on they have. */
-  Optional<String> claimForDigest(LocalDate day) {
+  /** Somebody who wants a digest, had none that day and is none of those; now they have it. */
+  Optional<String> claimForDigest(LocalDate day, Set<String> without) {
     Optional<String> person =
         jdbc.sql(
                 "select person from notice_choice where choice = 'daily'"
-                    + " and (digest_on is null or digest_on < ?)"
+                    + " and (digest_on is null or digest_on < :day)"
+                    + (without.isEmpty() ? "" : " and person not in (:without)")
                     + " order by person limit 1 for update skip locked")
-            .param(day)
+            .param("day", day)
+            .param("without", without)
             .query(String.class)
             .optional();
     person.ifPresent(

@@ -1,12 +1,15 @@
 package org.countersign.notice;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.countersign.school.Person;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,9 @@ class Digests {
   private final MailSettings settings;
   private final Clock clock;
 
+  /** Whose digest failed on this node, and when to try it again: others come before. */
+  private final Map<String, Instant> notBefore = new ConcurrentHashMap<>();
+
   Digests(
       Choices choices,
       Steps steps,
@@ -50,7 +56,16 @@ class Digests {
   Optional<String> claim() {
     return LocalTime.now(clock).isBefore(settings.digestAt())
         ? Optional.empty()
-        : choices.claimForDigest(LocalDate.now(clock));
+        : choices.claimForDigest(LocalDate.now(clock), putOff());
+  }
+
+  void lookAgain(String username, Instant when) {
+    notBefore.put(username, when);
+  }
+
+  private Set<String> putOff() {
+    notBefore.values().removeIf(when -> !when.isAfter(clock.instant()));
+    return Set.copyOf(notBefore.keySet());
   }
 
   /** What everybody is told of at once was told them at once. */

@@ -95,6 +95,30 @@ class Mails {
     close(one, "dropped", null);
   }
 
+  /**
+   * Those of that step to that person that have not left have nothing to say any more.
+   *
+   * @return those mails
+   */
+  List<Mail> drop(String task, String recipient) {
+    OffsetDateTime now = now();
+    List<Mail> waiting =
+        jdbc.sql(
+                "select * from notice_mail where task = ? and recipient = ? and state = 'waiting'"
+                    + " and (leased_until is null or leased_until <= ?) for update")
+            .params(task, recipient, now)
+            .query(Mail::row)
+            .list();
+    waiting.forEach(
+        mail ->
+            jdbc.sql(
+                    "update notice_mail set state = 'dropped', plain = null, html = null,"
+                        + " lease = null, leased_until = null, done_at = ? where id = ?")
+                .params(now, mail.id())
+                .update());
+    return waiting;
+  }
+
   /** Nobody tries it again, unless somebody says so. */
   boolean failed(Leased one, String problem) {
     return jdbc.sql(

@@ -51,9 +51,9 @@ record Notice(
     }
   }
 
-  /** That a step appeared, which the step's own row says. */
+  /** That a step appeared, or is its people's once more, which the step's own row says. */
   static Notice of(Step step) {
-    return about(step, "task:" + step.task(), Kind.TASK, null);
+    return about(step, "task:%s:%s".formatted(step.task(), step.lookAt()), Kind.TASK, null);
   }
 
   /** Something else of a step. */
@@ -73,9 +73,9 @@ record Notice(
   }
 
   /** That somebody is asked to do a step in place of another. */
-  static Notice deputy(String task, String deputy, String absent) {
+  static Notice deputy(String task, String deputy, String absent, String moment) {
     return new Notice(
-        "deputy:%s:%s".formatted(task, deputy),
+        "deputy:%s:%s:%s".formatted(task, deputy, moment),
         Kind.DEPUTY,
         null,
         null,
@@ -89,9 +89,9 @@ record Notice(
   }
 
   /** That somebody comes next for a step, since nobody whose it is, and no deputy, is there. */
-  static Notice next(String task, String person) {
+  static Notice next(String task, String person, String moment) {
     return new Notice(
-        "next:%s:%s".formatted(task, person),
+        "next:%s:%s:%s".formatted(task, person, moment),
         Kind.NEXT,
         null,
         null,
@@ -105,9 +105,19 @@ record Notice(
   }
 
   /** That nobody is left for a step. */
-  static Notice nobody(String task) {
+  static Notice nobody(String task, String moment) {
     return new Notice(
-        "nobody:" + task, Kind.NOBODY, null, null, task, null, false, null, null, null, null);
+        "nobody:%s:%s".formatted(task, moment),
+        Kind.NOBODY,
+        null,
+        null,
+        task,
+        null,
+        false,
+        null,
+        null,
+        null,
+        null);
   }
 
   /** The same, with what its step knows. */

@@ -58,12 +58,21 @@ class NoticeTrail {
   }
 
   void dropped(Mail mail) {
+    dropped(mail, "The step was over before");
+  }
+
+  /** They were asked for somebody who was away, and no longer are. */
+  void withdrawn(Mail mail) {
+    dropped(mail, "No longer asked");
+  }
+
+  private void dropped(Mail mail, String why) {
     write(
         Kind.NOTICE,
         mail.school(),
         mail.caseNumber(),
         mail.task(),
-        Map.of("to", mail.recipient(), "dropped", "The step was over before"));
+        Map.of("to", mail.recipient(), "dropped", why));
   }
 
   void failed(Mail mail, int attempts, String problem) {

@@ -81,19 +81,30 @@ class Outbox {
     jdbc.sql("update notice set look_at = ? where id = ?").params(Steps.at(when), id).update();
   }
 
-  /** Who was asked to do that step for somebody who is away. */
-  List<String> deputiesOf(String task) {
-    return jdbc.sql("select person from notice where task = ? and kind = 'deputy' order by person")
+  /** Who is asked to do that step while somebody is away: deputies, and who comes next. */
+  List<String> standInsOf(String task) {
+    return jdbc.sql(
+            "select distinct person from notice where task = ? and kind in ('deputy', 'next')"
+                + " order by person")
         .param(task)
         .query(String.class)
         .list();
   }
 
-  /** Who was told how it came out in those moments: they need not be told of the step as well. */
-  List<String> toldOutcome(String caseNumber, Instant from, Instant until) {
+  /** They are asked no more. */
+  void withdraw(String task, String person) {
+    jdbc.sql("delete from notice where task = ? and person = ? and kind in ('deputy', 'next')")
+        .params(task, person)
+        .update();
+  }
+
+  /**
+   * Who is yet to be told how it came out in those moments: that mail will have the step's link.
+   */
+  List<String> untoldOutcome(String caseNumber, Instant from, Instant until) {
     return jdbc.sql(
             "select person from notice where case_number = ? and kind = 'outcome'"
-                + " and person is not null and written_at between ? and ?")
+                + " and person is not null and told_at is null and written_at between ? and ?")
         .params(caseNumber, Steps.at(from), Steps.at(until))
         .query(String.class)
         .list();
@@ -108,9 +119,11 @@ class Outbox {
         .single();
   }
 
-  /** Forgets what was written before that moment. */
+  /** Forgets what was written before that moment, was told, and is of no step that still waits. */
   int forget(Instant writtenBefore) {
-    return jdbc.sql("delete from notice where written_at < ?")
+    return jdbc.sql(
+            "delete from notice where written_at < ? and told_at is not null and not exists (select 1"
+                + " from notice_step s where s.task = notice.task and s.ended_at is null)")
         .param(Steps.at(writtenBefore))
         .update();
   }

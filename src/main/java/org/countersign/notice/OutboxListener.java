@@ -1,10 +1,14 @@
 package org.countersign.notice;
 
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import org.countersign.access.DeputyAsked;
 import org.countersign.access.NextAsked;
+import org.countersign.access.StandInWithdrawn;
 import org.countersign.access.TaskAppeared;
 import org.countersign.access.TaskEnded;
 import org.countersign.access.TaskHandedOver;
+import org.countersign.access.TaskReleased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +18,16 @@ class OutboxListener {
 
   private final Steps steps;
   private final Outbox outbox;
+  private final Mails mails;
+  private final NoticeTrail trail;
+  private final Clock clock;
 
-  OutboxListener(Steps steps, Outbox outbox) {
+  OutboxListener(Steps steps, Outbox outbox, Mails mails, NoticeTrail trail, Clock clock) {
     this.steps = steps;
     this.outbox = outbox;
+    this.mails = mails;
+    this.trail = trail;
+    this.clock = clock;
   }
 
   @EventListener
@@ -40,22 +50,43 @@ class OutboxListener {
                 outbox.write(
                     Notice.about(
                         step,
-                        "handed-over:%s:%s".formatted(handed.task(), handed.to()),
+                        "handed-over:%s:%s:%s".formatted(handed.task(), handed.to(), moment()),
                         Notice.Kind.HANDED_OVER,
                         Addressee.person(handed.to()))));
+  }
+
+  /** Where nobody gave it back, those it is for now may think that somebody else has it. */
+  @EventListener
+  void released(TaskReleased step) {
+    steps.released(step.task(), step.people());
+    if (!step.byHolder()) {
+      steps.tellAgain(step.task());
+    }
   }
 
   /** Perhaps before the step itself is told of, which happens in the same transaction. */
   @EventListener
   void deputyAsked(DeputyAsked asked) {
-    outbox.write(Notice.deputy(asked.task(), asked.deputy(), asked.absent()));
+    outbox.write(Notice.deputy(asked.task(), asked.deputy(), asked.absent(), moment()));
   }
 
   @EventListener
   void nextAsked(NextAsked asked) {
     if (asked.people().isEmpty()) {
-      outbox.write(Notice.nobody(asked.task()));
+      outbox.write(Notice.nobody(asked.task(), moment()));
     }
-    asked.people().forEach(person -> outbox.write(Notice.next(asked.task(), person)));
+    asked.people().forEach(person -> outbox.write(Notice.next(asked.task(), person, moment())));
+  }
+
+  /** Neither told nor reminded any more, unless asked again. */
+  @EventListener
+  void withdrawn(StandInWithdrawn standIn) {
+    outbox.withdraw(standIn.task(), standIn.person());
+    mails.drop(standIn.task(), standIn.person()).forEach(trail::withdrawn);
+  }
+
+  /** Of the asking: who is asked once more, later, is told once more. */
+  private String moment() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS).toString();
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.countersign.access.TaskAppeared;
 import org.countersign.access.TaskFacts;
 import org.countersign.school.People;
 import org.countersign.school.Person;
@@ -73,6 +74,9 @@ class Recipients {
     }
 
     private List<Person> among(Set<String> usernames, Set<String> roleIds, Set<String> excluded) {
+      if (excluded.contains(TaskAppeared.EVERYBODY)) {
+        return List.of();
+      }
       return staff.stream()
           .filter(person -> !excluded.contains(person.username()))
           .filter(

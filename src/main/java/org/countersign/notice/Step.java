@@ -14,6 +14,7 @@ import org.countersign.access.TaskFacts;
  *
  * @param due null where it has no due date
  * @param always whether people are told at once, whatever they chose
+ * @param lookAt when its people are told of it, or were last
  * @param escalateTo roles that are told when nobody does it
  */
 record Step(
@@ -28,6 +29,7 @@ record Step(
     boolean confidential,
     boolean always,
     Instant appearedAt,
+    Instant lookAt,
     Set<String> escalateTo,
     boolean ended) {
 
@@ -58,6 +60,7 @@ record Step(
         row.getBoolean("confidential"),
         row.getBoolean("always_told"),
         moment(row, "appeared_at"),
+        moment(row, "look_at"),
         words(row.getString("escalate_to")),
         moment(row, "ended_at") != null);
   }

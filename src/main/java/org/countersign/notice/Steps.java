@@ -65,6 +65,20 @@ class Steps {
     jdbc.sql("update notice_step set assignee = ? where task = ?").params(to, task).update();
   }
 
+  /** From now on it is for those people, and its roles. */
+  void released(String task, Collection<String> people) {
+    jdbc.sql("update notice_step set assignee = null, people = ? where task = ?")
+        .params(words(people), task)
+        .update();
+  }
+
+  /** Its people are told once more, as they are now. */
+  void tellAgain(String task) {
+    jdbc.sql("update notice_step set told_at = null, look_at = ? where task = ?")
+        .params(now(), task)
+        .update();
+  }
+
   Optional<Step> byTask(String task) {
     return jdbc.sql("select * from notice_step where task = ?")
         .param(task)

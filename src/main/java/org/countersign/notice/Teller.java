@@ -58,7 +58,10 @@ class Teller {
         outbox::claimUntold,
         addressing::tell,
         notice -> outbox.lookAgain(notice.id(), clock.instant().plus(LOOK_AGAIN)));
-    all(digests::claim, digests::write);
+    all(
+        digests::claim,
+        digests::write,
+        username -> digests.lookAgain(username, clock.instant().plus(LOOK_AGAIN)));
   }
 
   /** Once for each due date, whatever happens to this node. */

@@ -55,13 +55,18 @@ class Timetable {
     String period = (String) answer.get("escalate");
     String clock = (String) answer.get("escalateClock");
     return "before-due".equals(answer.get("escalateWhen"))
-        ? later(time.before(step.due(), period, clock, step.school()), step)
+        ? notBefore(step.appearedAt(), time.before(step.due(), period, clock, step.school()))
         : time.after(step.due(), period, clock, step.school());
   }
 
   /** Nobody is reminded of what they have just been told. */
   private static Instant later(Instant moment, Step step) {
     return moment.isAfter(step.appearedAt()) ? moment : null;
+  }
+
+  /** What appears after that moment has no time to lose: others hear of it at once. */
+  private static Instant notBefore(Instant earliest, Instant moment) {
+    return moment.isAfter(earliest) ? moment : earliest;
   }
 
   private static Set<String> words(String list) {

@@ -98,6 +98,15 @@ class RemindersTest {
   }
 
   @Test
+  @DisplayName("PROCEDURES 7: what appears after its escalation's moment is escalated at once")
+  void appearsTooLate() {
+    clock.standAt(Instant.parse("2026-11-20T16:30:00Z"));
+    toHead(Instant.parse("2026-11-21T00:00:00Z"));
+    assertThat(at("2026-11-20T16:30:10Z")).containsExactly(ESCALATION);
+    assertThat(at("2026-11-20T23:00:00Z")).isEmpty();
+  }
+
+  @Test
   @DisplayName("issue 5: what fell due while the product was down fires once")
   void down() {
     toHead(DUE);

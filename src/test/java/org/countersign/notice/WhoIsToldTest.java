@@ -12,9 +12,11 @@ import java.util.Set;
 import org.countersign.MovableClock;
 import org.countersign.access.DeputyAsked;
 import org.countersign.access.NextAsked;
+import org.countersign.access.StandInWithdrawn;
 import org.countersign.access.TaskAppeared;
 import org.countersign.access.TaskFacts;
 import org.countersign.access.TaskHandedOver;
+import org.countersign.access.TaskReleased;
 import org.countersign.school.Carer;
 import org.countersign.school.Roll;
 import org.junit.jupiter.api.AfterEach;
@@ -216,6 +218,35 @@ class WhoIsToldTest {
     assertThat(told()).containsExactly("slt.bpet");
   }
 
+  private void aMinuteLater() {
+    happenings.work();
+    arrived.forget();
+    clock.standAt(clock.instant().plusSeconds(60));
+  }
+
+  @Test
+  @DisplayName("ours: what somebody gave back is everybody's again; they are reminded, not told")
+  void givenBack() {
+    String task =
+        happenings.appears(
+            facts(Set.of(), Set.of("headteacher")), Instant.parse("2026-11-26T00:00:00Z"));
+    happenings.happens(new TaskHandedOver(task, "slt.bpet"));
+    aMinuteLater();
+    happenings.happens(new TaskReleased(task, Set.of(), true));
+    assertThat(told()).isEmpty();
+    clock.standAt(Instant.parse("2026-11-25T00:00:00Z"));
+    assertThat(told()).containsExactly("headteacher.bpet");
+  }
+
+  @Test
+  @DisplayName("ours: what was taken off somebody who is away is told to those it is for now")
+  void takenOff() {
+    String task = happenings.appears(forPerson("slt.bpet"), NO_DUE);
+    aMinuteLater();
+    happenings.happens(new TaskReleased(task, Set.of("slt.bpet", "staff.bpet"), false));
+    assertThat(told()).containsExactly("slt.bpet", "staff.bpet");
+  }
+
   @Test
   @DisplayName("issue 5: what is over before anybody was told is dropped, and that is on record")
   void dropped() {
@@ -310,5 +341,119 @@ class WhoIsToldTest {
     arrived.forget();
     happenings.happens(new NextAsked(task, "bpet", List.of()));
     assertThat(told()).containsExactly("deputy-headteacher.bpet", "office.bpet");
+  }
+
+  private static final Instant WEDNESDAY = Instant.parse("2026-11-26T00:00:00Z");
+  private static final Instant REMINDER = Instant.parse("2026-11-25T00:00:00Z");
+
+  @Test
+  @DisplayName("issue 5: whoever is asked a second time hears of it a second time")
+  void askedAgain() {
+    String task = happenings.appears(forPerson("headteacher.bpet"), NO_DUE);
+    aMinuteLater();
+    List<Object> askings =
+        List.of(
+            new DeputyAsked(task, "slt.bpet", "headteacher.bpet"),
+            new NextAsked(task, "bpet", List.of("chief-executive.bpet")),
+            new NextAsked(task, "bpet", List.of()),
+            new TaskHandedOver(task, "staff.bpet"));
+    askings.forEach(happenings::happens);
+    List<String> once = told();
+    assertThat(once).contains("slt.bpet", "chief-executive.bpet", "office.bpet", "staff.bpet");
+    aMinuteLater();
+    askings.forEach(happenings::happens);
+    assertThat(told()).isEqualTo(once);
+  }
+
+  @Test
+  @DisplayName("issue 5: whoever is asked now is reminded, next in line too; who was asked is not")
+  void withdrawn() {
+    String task = happenings.appears(forPerson("headteacher.bpet"), WEDNESDAY);
+    happenings.happens(new DeputyAsked(task, "slt.bpet", "headteacher.bpet"));
+    aMinuteLater();
+    happenings.happens(new StandInWithdrawn(task, "slt.bpet"));
+    happenings.happens(new NextAsked(task, "bpet", List.of("chief-executive.bpet")));
+    aMinuteLater();
+    clock.standAt(REMINDER);
+    assertThat(told()).containsExactly("chief-executive.bpet", "headteacher.bpet");
+  }
+
+  @Test
+  @DisplayName("issue 5: a mail to somebody who is no longer asked does not leave")
+  void withdrawnBefore(@Autowired Teller teller, @Autowired Dispatcher dispatcher) {
+    String task = happenings.appears(forPerson("headteacher.bpet"), NO_DUE);
+    aMinuteLater();
+    happenings.happens(new DeputyAsked(task, "slt.bpet", "headteacher.bpet"));
+    happenings.happens(new DeputyAsked(task, "staff.bpet", "headteacher.bpet"));
+    teller.run();
+    happenings.happens(new StandInWithdrawn(task, "slt.bpet"));
+    dispatcher.run();
+    assertThat(arrived.to()).containsExactly("staff.bpet@bpet.example");
+    assertThat(happenings.inTrail("notice"))
+        .last()
+        .asString()
+        .contains("\"dropped\":\"No longer asked\"");
+  }
+
+  @Test
+  @DisplayName(
+      "P2: where it is not known whom to leave out nobody is told, and that is an incident")
+  void notKnownWhomToLeaveOut() {
+    int before = happenings.inTrail("incident").size();
+    String task = happenings.appears(facts(Set.of(), Set.of(), TaskAppeared.EVERYBODY), WEDNESDAY);
+    happenings.work();
+    happenings.happens(new NextAsked(task, "bpet", List.of()));
+    clock.standAt(WEDNESDAY);
+    happenings.work();
+    assertThat(told()).isEmpty();
+    assertThat(happenings.inTrail("incident")).hasSizeGreaterThan(before);
+  }
+
+  @Test
+  @DisplayName("ours: who was told why before the step came has no link yet, and gets it")
+  void outcomeBefore() {
+    outcome("one", Addressee.person("staff.bpet"));
+    happenings.work();
+    arrived.forget();
+    clock.standAt(clock.instant().plusSeconds(10));
+    happenings.appears(forPerson("staff.bpet"), NO_DUE);
+    assertThat(told()).containsExactly("staff.bpet");
+  }
+
+  @Test
+  @DisplayName("ours: what is not yet told, or of a step that waits, is not forgotten")
+  void forgotten(@Autowired Outbox outbox) {
+    String waits = happenings.appears(forPerson("headteacher.bpet"), WEDNESDAY);
+    String over = happenings.appears(forPerson("headteacher.bpet"), WEDNESDAY);
+    happenings.happens(new DeputyAsked(waits, "slt.bpet", "headteacher.bpet"));
+    happenings.happens(new DeputyAsked(over, "slt.bpet", "headteacher.bpet"));
+    outcome("told", Addressee.person("staff.bpet"));
+    happenings.work();
+    happenings.ends(over);
+    outcome("untold", Addressee.person("staff.bpet"));
+    happenings.inTransaction(
+        () -> assertThat(outbox.forget(clock.instant().plusSeconds(60))).isEqualTo(2));
+    assertThat(jdbc.queryForList("select kind from notice order by kind", String.class))
+        .containsExactly("deputy", "outcome");
+    assertThat(outbox.standInsOf(waits)).containsExactly("slt.bpet");
+  }
+
+  @Test
+  @DisplayName("ours: a digest that cannot be made holds up no other, and is tried again")
+  void brokenDigest() {
+    chooses("headteacher.bpet", Choice.DAILY);
+    chooses("slt.bpet", Choice.DAILY);
+    happenings.appears(facts(Set.of("headteacher.bpet", "slt.bpet"), Set.of()), NO_DUE);
+    happenings.work();
+    clock.standAt(Instant.parse("2026-11-21T07:00:00Z"));
+    happenings.work();
+    // Its id is taken from now on: the same digest made once more fails.
+    jdbc.update("update notice_choice set digest_on = date '2026-11-20'");
+    jdbc.update("delete from notice_mail where recipient = 'slt.bpet'");
+    arrived.forget();
+    assertThat(told()).containsExactly("slt.bpet");
+    jdbc.update("delete from notice_mail where recipient = 'headteacher.bpet'");
+    clock.standAt(clock.instant().plusSeconds(301));
+    assertThat(told()).containsExactly("headteacher.bpet", "slt.bpet");
   }
 }

@@ -21,6 +21,7 @@ import org.countersign.MovableClock;
 import org.countersign.absence.Away;
 import org.countersign.access.DeputyAsked;
 import org.countersign.access.NextAsked;
+import org.countersign.access.StandInWithdrawn;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -90,6 +91,17 @@ class DeputiesTest {
         String.class,
         "case/" + key,
         kind);
+  }
+
+  /** With whom its reminders find the step, whom they know by name, and whether all are told. */
+  private String toTell(String key, String step) {
+    return jdbc.queryForObject(
+        "select coalesce(assignee, 'nobody') || ', named ' || people"
+            + " || case when told_at is null then ', untold' else ', told' end"
+            + " from notice_step where case_number = ? and step = ? and ended_at is null",
+        String.class,
+        key,
+        step);
   }
 
   private void isRefused(String key, String step, String person) {
@@ -231,6 +243,11 @@ class DeputiesTest {
                 "case/" + key))
         .anySatisfy(clause -> assertThat(clause).contains("the deputy headteacher does"));
 
+    assertThat(events.stream(StandInWithdrawn.class))
+        .containsExactly(
+            new StandInWithdrawn(task, "deputy-headteacher.bpet"),
+            new StandInWithdrawn(task, "chief-executive.bpet"));
+
     away.isBack("deputy-headteacher.bpet");
     assertThat(named(key, "checkPost")).containsExactly("deputy-headteacher.bpet");
     away.isBack(HEAD);
@@ -245,11 +262,14 @@ class DeputiesTest {
   void claimedBefore() {
     String key = ask();
     desk.claim(key, "checkPost", HEAD);
+    jdbc.update("update notice_step set told_at = appeared_at where case_number = ?", key);
     away.isAway(HEAD, DEPUTY);
     assertThat(desk.task(key, "checkPost").getAssignee()).isNull();
+    assertThat(toTell(key, "checkPost")).isEqualTo("nobody, named " + HEAD + ", untold");
     desk.claim(key, "checkPost", DEPUTY);
     away.isBack(HEAD);
     assertThat(desk.task(key, "checkPost").getAssignee()).isEqualTo(HEAD);
+    assertThat(toTell(key, "checkPost")).startsWith(HEAD);
     desk.approve(key, HEAD);
   }
 
@@ -291,6 +311,7 @@ class DeputiesTest {
     String key =
         desk.ask("staff.hcps", with(desk.words("facebook-hcps"), "checker", "office.hcps"));
     assertThat(desk.task(key, "checkPost").getAssignee()).isNull();
+    assertThat(toTell(key, "checkPost")).startsWith("nobody, named office.hcps");
     isRefused(key, "checkPost", "staff.hcps");
     desk.approve(key, "comms-lead.hcps");
     assertThat(trail(key, "decision")).containsExactly("comms-lead.hcps for nobody");
