@@ -71,11 +71,12 @@ final class AbsenceRules {
               + " somebody else.");
     } else if (absence.from().isAfter(today.plus(AHEAD))) {
       problems.add("The first day is more than a year ahead. Enter a nearer one.");
-    } else if (!ends(absence).isAfter(begins(absence))) {
-      problems.add("It ends before it begins. Change the last day, or its time.");
     } else if (absence.to().isAfter(absence.from().plus(LONGEST))) {
+      // First, for the end of a day that far ahead cannot be reckoned.
       problems.add(
           "It is longer than a year. Enter a nearer last day; more can be entered when it ends.");
+    } else if (!ends(absence).isAfter(begins(absence))) {
+      problems.add("It ends before it begins. Change the last day, or its time.");
     } else if (!ends(absence).isAfter(now)) {
       problems.add("It is over already, so no task could go to anybody. Change the last day.");
     }

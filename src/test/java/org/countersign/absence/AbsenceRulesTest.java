@@ -66,7 +66,8 @@ class AbsenceRulesTest {
     "2026-11-20, 2027-11-21, longer than a year",
     "2027-11-21, 2027-11-22, more than a year ahead",
     "1066-10-14, 2026-11-27, more than 31 days ago",
-    "2026-11-20, 9999-12-31, longer than a year"
+    "2026-11-20, 9999-12-31, longer than a year",
+    "2026-11-20, +999999999-12-31, longer than a year"
   })
   void absurdDatesAreRefused(String from, String to, String words) {
     assertThat(problems(absence("ann", from, to, "ben")))
