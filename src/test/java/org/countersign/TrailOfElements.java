@@ -1,7 +1,9 @@
 package org.countersign;
 
+import java.io.File;
 import java.util.Set;
 import java.util.TreeSet;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
@@ -16,6 +18,7 @@ import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Which events each element of a model has to leave, by what it is in BPMN; read from the model
@@ -79,5 +82,16 @@ public final class TrailOfElements {
     return event.getEventDefinitions().stream().allMatch(TimerEventDefinition.class::isInstance)
         ? "timer"
         : "message";
+  }
+
+  /** What the model's elements must leave and the trail does not have, of any case. */
+  public static Set<String> lacking(String procedure, JdbcTemplate jdbc) {
+    Set<String> lacking =
+        expected(Bpmn.readModelFromFile(new File("processes/" + procedure + ".bpmn")));
+    jdbc.queryForList(
+            "select distinct element || ' ' || kind from trail_event where element is not null",
+            String.class)
+        .forEach(lacking::remove);
+    return lacking;
   }
 }
