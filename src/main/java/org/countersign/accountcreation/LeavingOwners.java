@@ -1,11 +1,8 @@
 package org.countersign.accountcreation;
 
-import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RuntimeService;
-import org.countersign.access.ServerRights;
+import org.countersign.access.Cases;
 import org.countersign.school.RollChanged;
 import org.springframework.context.event.EventListener;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,15 +16,12 @@ class LeavingOwners {
 
   private final ApplicationRegister register;
   private final Owners owners;
-  private final RuntimeService runtime;
-  private final ServerRights server;
+  private final Cases cases;
 
-  LeavingOwners(
-      ApplicationRegister register, Owners owners, RuntimeService runtime, ServerRights server) {
+  LeavingOwners(ApplicationRegister register, Owners owners, Cases cases) {
     this.register = register;
     this.owners = owners;
-    this.runtime = runtime;
-    this.server = server;
+    this.cases = cases;
   }
 
   @EventListener
@@ -35,22 +29,6 @@ class LeavingOwners {
     register.open(change.school()).stream()
         .filter(Application::isApproved)
         .filter(application -> !owners.areAllHere(application, register.details(application)))
-        .forEach(application -> tell(application.caseKey()));
-  }
-
-  /** A case that does not wait for the message at present is none the worse. */
-  private void tell(String caseKey) {
-    try {
-      server.run(
-          () ->
-              runtime
-                  .createMessageCorrelation(MESSAGE)
-                  .processInstanceBusinessKey(caseKey)
-                  .correlateAll());
-    } catch (OptimisticLockingException moved) {
-      throw moved;
-    } catch (RuntimeException failed) {
-      throw new ConcurrencyFailureException(caseKey + " could not be told: " + MESSAGE, failed);
-    }
+        .forEach(application -> cases.tell(application.caseKey(), MESSAGE));
   }
 }
