@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.countersign.policy.Policies;
-import org.countersign.policy.Policies.Cited;
 import org.countersign.policy.UnknownCitation;
 import org.countersign.school.People;
 import org.countersign.school.Person;
@@ -177,8 +176,7 @@ class LetterWriter {
   /** A clause of an edition that is gone is shown as it was cited; ours are words already. */
   private String words(String citation) {
     try {
-      Cited cited = policies.cited(citation).get(0);
-      String words = cited.words().replaceFirst("(?s)\\s*Oddity: .*$", "");
+      String words = policies.cited(citation).get(0).words();
       return citation.endsWith(words) ? citation : citation + " – " + words;
     } catch (UnknownCitation gone) {
       return citation;

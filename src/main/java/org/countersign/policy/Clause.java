@@ -28,6 +28,11 @@ public record Clause(
     String edition,
     int line) {
 
+  /** The requirement without what the catalogue remarks on its wording, which is not the clause. */
+  public String words() {
+    return requirement.replaceFirst("(?s)\\s*Oddity: .*$", "");
+  }
+
   /** The carrier without what it names: {@code element}, {@code rule}, ... */
   public String carrierKind() {
     int colon = carrier.indexOf(':');

@@ -90,7 +90,7 @@ public class Policies {
         .map(pack -> pack.clauses().get(citation))
         .filter(java.util.Objects::nonNull)
         .findFirst()
-        .map(clause -> new Cited(citation, clause.requirement()))
+        .map(clause -> new Cited(citation, clause.words()))
         .orElseThrow(() -> new UnknownCitation(citation));
   }
 

@@ -53,9 +53,6 @@ public class PageWords {
     return MOMENT.format(moment.atZone(clock.getZone()));
   }
 
-  /** What we remark on a clause's wording in the catalogue, which is not the clause. */
-  private static final String REMARK = "(?s)\\s*Oddity: .*$";
-
   /** What the citations say; one that a later edition of its policy dropped stays, and says so. */
   public List<Cited> clauses(String citations) {
     return Arrays.stream(citations.split("; ")).map(this::clause).toList();
@@ -63,8 +60,7 @@ public class PageWords {
 
   private Cited clause(String citation) {
     try {
-      Cited cited = policies.cited(citation).get(0);
-      return new Cited(cited.citation(), cited.words().replaceFirst(REMARK, ""));
+      return policies.cited(citation).get(0);
     } catch (UnknownCitation dropped) {
       return new Cited(citation, "A clause of an earlier edition.");
     }

@@ -54,6 +54,19 @@ class PoliciesTest {
   }
 
   @Test
+  void what_the_catalogue_remarks_on_a_clause_is_not_shown_as_the_clause() {
+    assertThat(library.packs().values().stream().flatMap(pack -> pack.clauses().values().stream()))
+        .anyMatch(clause -> clause.requirement().contains("Oddity:"))
+        .allSatisfy(
+            clause ->
+                assertThat(policies.cited(clause.citation()).get(0).words())
+                    .isNotBlank()
+                    .doesNotContain("Oddity"));
+    assertThat(policies.cited("OBS:ADM-4").get(0).words())
+        .isEqualTo("Manage closing or transferring the account.");
+  }
+
+  @Test
   void an_unknown_citation_is_an_error_and_never_empty() {
     for (String unknown : List.of("OIEA:99", "5.1.3", "", "ours:", "OIEA:5.1.3;NAT:4", "NAT:4; ")) {
       assertThatThrownBy(() -> policies.cited(unknown))

@@ -62,6 +62,7 @@ class SideBySidePage {
       question(question);
     }
     deadlines();
+    retention();
     coverage();
     return page.toString();
   }
@@ -120,7 +121,7 @@ class SideBySidePage {
         .forEach(
             (name, test) -> {
               if (!test.equals("-")) {
-                tests.add(question.input(name).orElseThrow().title() + ": " + fact(test));
+                tests.add(question.input(name).orElseThrow().title() + ": " + fact(name, test));
               }
             });
     if (!tests.isEmpty()) {
@@ -129,9 +130,14 @@ class SideBySidePage {
     return always ? "always" : "otherwise, and when not known";
   }
 
-  private static String fact(String test) {
+  /** Procedures go by their ids everywhere. */
+  private static String fact(String name, String test) {
     List<String> values =
-        QUOTED.matcher(test).results().map(result -> words(result.group(1))).toList();
+        QUOTED
+            .matcher(test)
+            .results()
+            .map(result -> name.equals("procedure") ? result.group(1) : words(result.group(1)))
+            .toList();
     if (test.startsWith("not(")) {
       return values.isEmpty()
           ? yesNo(test.equals("not(true)") ? "false" : "true") + ", or not known"
@@ -194,6 +200,27 @@ class SideBySidePage {
     }
   }
 
+  private void retention() {
+    line("");
+    line("## How long details are kept");
+    line("");
+    line("From the end of the case. What a pack does not set is the national one.");
+    line("");
+    row("procedure", "policy", "kept", "clause", "why", "floor");
+    row("---", "---", "---", "---", "---", "---");
+    for (Pack pack : packs) {
+      for (Retention kept : pack.retention().values()) {
+        row(
+            kept.procedure(),
+            label(pack),
+            kept.words(),
+            kept.clause(),
+            BASES.get(kept.basis()),
+            kept.floor() ? "yes" : "");
+      }
+    }
+  }
+
   private void coverage() {
     line("");
     line("## What carries each clause");
@@ -224,7 +251,7 @@ class SideBySidePage {
   private static String period(String iso) {
     if (iso.startsWith("PT")) {
       long hours = Duration.parse(iso).toHours();
-      return hours == 0 ? "at once" : hours + " hours";
+      return hours == 0 ? "at once" : counted((int) hours, "hour");
     }
     Period period = Period.parse(iso);
     if (period.isZero()) {
