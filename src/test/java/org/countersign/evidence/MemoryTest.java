@@ -23,6 +23,8 @@ class MemoryTest {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx96m",
+                // As Java chooses by itself on a machine as small as that.
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 SmallHeap.class.getName(),
