@@ -55,6 +55,7 @@ class Covers implements StandIns {
     line.add(answer.next());
     return CoverRules.cover(
         step.task(),
+        step.begunBy(),
         new Staff(people.rolesIn(school)),
         away(school),
         new Allowed(answer.allowed(), answer.said()),

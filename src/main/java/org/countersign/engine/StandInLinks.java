@@ -66,6 +66,12 @@ final class StandInLinks {
     return own ? assignee : before();
   }
 
+  /** Who came next and has it now; null where nobody does. */
+  String begunBy() {
+    String assignee = task.getAssignee();
+    return assignee != null && next().contains(assignee) ? assignee : null;
+  }
+
   boolean nobody() {
     return task.getIdentityLinks().stream().anyMatch(link -> link.getType().equals(NOBODY));
   }

@@ -3,6 +3,7 @@ package org.countersign.engine;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -13,9 +14,11 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.countersign.access.Cover;
 import org.countersign.access.DeputyAsked;
@@ -47,13 +50,22 @@ class TaskCover extends AbstractBpmnParseListener implements TaskListener {
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-    ((UserTaskActivityBehavior) activity.getActivityBehavior())
-        .getTaskDefinition()
-        .addBuiltInTaskListener(EVENTNAME_CREATE, this);
+    TaskDefinition task =
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    task.addBuiltInTaskListener(EVENTNAME_CREATE, this);
+    task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, this);
   }
 
   @Override
   public void notify(DelegateTask task) {
+    if (task.getEventName().equals(EVENTNAME_CREATE)) {
+      appeared(task);
+    } else {
+      assigned((TaskEntity) task);
+    }
+  }
+
+  private void appeared(DelegateTask task) {
     if (standIns.get().isAnybodyAway(task.getTenantId())) {
       TaskEntity entity = (TaskEntity) task;
       String holder = entity.getAssignee();
@@ -66,26 +78,47 @@ class TaskCover extends AbstractBpmnParseListener implements TaskListener {
     }
   }
 
+  /** Whoever came next may have kept it longer than they were needed. */
+  private void assigned(TaskEntity task) {
+    PropertyChange change = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
+    String from = change == null ? null : (String) change.getOrgValue();
+    String now = task.getAssignee();
+    if (from == null || from.equals(now) || !new StandInLinks(task).next().contains(from)) {
+      return;
+    }
+    workOut(task);
+    if (!Objects.equals(now, task.getAssignee())) {
+      task.triggerUpdateEvent();
+    }
+  }
+
   /**
    * Inside a command. Doing it again changes nothing.
    *
    * @return what came of it
    */
   Cover settle(TaskEntity task) {
+    Settled settled = workOut(task);
+    if (settled.changed()) {
+      // Whoever completes it at this moment has to be told that it moved.
+      task.triggerUpdateEvent();
+    }
+    return settled.cover();
+  }
+
+  private record Settled(Cover cover, boolean changed) {}
+
+  private Settled workOut(TaskEntity task) {
     Cover cover = coverOf(task);
     StandInLinks links = new StandInLinks(task);
     if (cover.equals(Cover.NONE) && !links.any()) {
-      return cover;
+      return new Settled(cover, false);
     }
     Asked before = new Asked(links.deputies(), links.next());
     Asked after = new Asked(cover.deputies(), cover.next());
     boolean changed = withdraw(task, links, cover, before, after);
     changed |= ask(task, links, cover, before, after);
-    if (changed) {
-      // Whoever completes it at this moment has to be told that it moved.
-      task.triggerUpdateEvent();
-    }
-    return cover;
+    return new Settled(cover, changed);
   }
 
   /** Who does it besides those it is for; one person may change from one to the other. */

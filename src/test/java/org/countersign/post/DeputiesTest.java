@@ -360,6 +360,45 @@ class DeputiesTest {
     assertThat(desk.task(key, "publishPost").getAssignee()).isEqualTo("staff.bpet");
   }
 
+  private void keeperHasIt(String key) {
+    desk.approve(key, HEAD);
+    desk.claim(key, "publishPost", "staff.bpet");
+    away.isAway(DEPUTY, null);
+    away.isAway("staff.bpet", null);
+    desk.claim(key, "publishPost", HEAD);
+  }
+
+  @Test
+  @DisplayName("decision 100: what the keeper has begun to post stays theirs when an owner returns")
+  void begunByTheNext() {
+    String key = ask();
+    keeperHasIt(key);
+    away.isBack("staff.bpet");
+    away.isBack(DEPUTY);
+    assertThat(desk.task(key, "publishPost").getAssignee()).isEqualTo(HEAD);
+    assertThatThrownBy(() -> desk.claim(key, "publishPost", "staff.bpet"))
+        .hasMessageContaining("Somebody else has claimed");
+    assertThat(desk.variable(key, PostFacts.PUBLISHER)).isEqualTo(HEAD);
+    desk.publish(key, HEAD);
+    assertThat(desk.post(key).posting().by()).isEqualTo(HEAD);
+    assertThat(trail(key, "decision")).endsWith(HEAD + " for nobody").hasSize(2);
+  }
+
+  @Test
+  @DisplayName("decision 100: what the keeper gives back is the owner's again, and no more theirs")
+  void nextGivesBack() {
+    String key = ask();
+    keeperHasIt(key);
+    away.isBack("staff.bpet");
+    desk.release(key, "publishPost", HEAD);
+    assertThat(desk.task(key, "publishPost").getAssignee()).isEqualTo("staff.bpet");
+    assertThat(named(key, "publishPost")).containsExactly(DEPUTY, "staff.bpet");
+    assertThat(toTell(key, "publishPost")).startsWith("staff.bpet");
+    isRefused(key, "publishPost", HEAD);
+    desk.publish(key, "staff.bpet");
+    assertThat(desk.post(key).posting().by()).isEqualTo("staff.bpet");
+  }
+
   @Test
   @DisplayName("issue 5: a school switches our default off; what WMAT 8.1.8a says stays")
   void switchedOff() {
