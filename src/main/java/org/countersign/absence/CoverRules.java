@@ -87,8 +87,9 @@ final class CoverRules {
       clause = next.isEmpty() ? null : line.get(i).clause();
     }
     boolean nobody = !somebody && next.isEmpty();
-    boolean gone = holder != null && (away.containsKey(holder) || !staff.isThere(holder));
-    boolean free = gone && !nobody && (allowed.lent() || !somebody);
+    // Whoever may not do it any more, or has left, cannot finish what they began.
+    boolean free =
+        holder != null && !nobody && (allowed.lent() || !somebody || !own.contains(holder));
     return new Cover(deputies, next, clause, nobody, free);
   }
 

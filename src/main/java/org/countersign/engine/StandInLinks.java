@@ -121,10 +121,13 @@ final class StandInLinks {
     task.deleteUserIdentityLink(person, NEXT);
   }
 
-  /** Takes it off its assignee, who stays somebody it is for. */
+  /**
+   * Takes it off its assignee. What was theirs alone stays theirs by name; anything else is theirs
+   * as long as the case or their role says so.
+   */
   void takeOff() {
     String assignee = task.getAssignee();
-    if (!ownCandidates().contains(assignee)) {
+    if (ownCandidates().isEmpty() && roles().isEmpty()) {
       task.addCandidateUser(assignee);
     }
     task.addUserIdentityLink(assignee, BEFORE);

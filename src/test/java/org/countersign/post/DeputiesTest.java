@@ -265,12 +265,41 @@ class DeputiesTest {
     jdbc.update("update notice_step set told_at = appeared_at where case_number = ?", key);
     away.isAway(HEAD, DEPUTY);
     assertThat(desk.task(key, "checkPost").getAssignee()).isNull();
-    assertThat(toTell(key, "checkPost")).isEqualTo("nobody, named " + HEAD + ", untold");
+    assertThat(toTell(key, "checkPost")).isEqualTo("nobody, named , untold");
     desk.claim(key, "checkPost", DEPUTY);
     away.isBack(HEAD);
     assertThat(desk.task(key, "checkPost").getAssignee()).isEqualTo(HEAD);
     assertThat(toTell(key, "checkPost")).startsWith(HEAD);
     desk.approve(key, HEAD);
+  }
+
+  @Test
+  @DisplayName(
+      "issue 5: who held it and lost the role meanwhile neither gets it back nor claims it")
+  void lostTheRole() {
+    String vice = "slt.oiea";
+    String key = desk.ask("staff.oiea", desk.words("facebook-oiea"));
+    desk.claim(key, "checkPost", vice);
+    away.isAway(vice, "staff2.oiea");
+    assertThat(desk.task(key, "checkPost").getAssignee()).isNull();
+    scene.losesRole(vice, "slt");
+    isRefused(key, "checkPost", vice);
+    away.isBack(vice);
+    assertThat(desk.task(key, "checkPost").getAssignee()).isNull();
+    assertThat(named(key, "checkPost")).isEmpty();
+    isRefused(key, "checkPost", vice);
+    desk.approve(key, "headteacher.oiea");
+  }
+
+  @Test
+  @DisplayName("ours: what somebody has who lost the role is the others’ to do")
+  void lostTheRoleWithIt() {
+    String vice = "slt.oiea";
+    String key = desk.ask("staff.oiea", desk.words("facebook-oiea"));
+    desk.claim(key, "checkPost", vice);
+    scene.losesRole(vice, "slt");
+    away.look();
+    desk.approve(key, "headteacher.oiea");
   }
 
   @Test
@@ -311,7 +340,8 @@ class DeputiesTest {
     String key =
         desk.ask("staff.hcps", with(desk.words("facebook-hcps"), "checker", "office.hcps"));
     assertThat(desk.task(key, "checkPost").getAssignee()).isNull();
-    assertThat(toTell(key, "checkPost")).startsWith("nobody, named office.hcps");
+    assertThat(named(key, "checkPost")).doesNotContain("office.hcps");
+    assertThat(toTell(key, "checkPost")).startsWith("nobody, named ,");
     isRefused(key, "checkPost", "staff.hcps");
     desk.approve(key, "comms-lead.hcps");
     assertThat(trail(key, "decision")).containsExactly("comms-lead.hcps for nobody");
