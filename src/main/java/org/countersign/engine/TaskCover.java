@@ -23,6 +23,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.countersign.access.Cover;
 import org.countersign.access.DeputyAsked;
 import org.countersign.access.NextAsked;
+import org.countersign.access.SomebodyThere;
 import org.countersign.access.StandInWithdrawn;
 import org.countersign.access.StandIns;
 import org.countersign.access.TaskReleased;
@@ -189,6 +190,7 @@ class TaskCover extends AbstractBpmnParseListener implements TaskListener {
     boolean somebody = links.nobody() && !cover.nobody();
     if (somebody) {
       links.markNobody(false);
+      events.accept(new SomebodyThere(task.getId()));
     }
     return !deputies.isEmpty() || !next.isEmpty() || back || somebody;
   }

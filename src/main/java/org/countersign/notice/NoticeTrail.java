@@ -66,6 +66,11 @@ class NoticeTrail {
     dropped(mail, "No longer asked");
   }
 
+  /** It said that nobody was left. */
+  void somebodyThere(Mail mail) {
+    dropped(mail, "Somebody is there again");
+  }
+
   private void dropped(Mail mail, String why) {
     write(
         Kind.NOTICE,

@@ -112,6 +112,13 @@ class Outbox {
 
   /** How many wait to be told. */
   long untold() {
+  /** Somebody is there again, before it was told that nobody is. */
+  void withdrawNobody(String task) {
+    jdbc.sql("delete from notice where task = ? and kind = 'nobody' and told_at is null")
+        .param(task)
+        .update();
+  }
+
     return jdbc.sql(
             "select (select count(*) from notice where told_at is null) + (select count(*) from"
                 + " notice_step where told_at is null and ended_at is null)")

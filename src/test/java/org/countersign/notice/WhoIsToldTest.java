@@ -12,6 +12,7 @@ import java.util.Set;
 import org.countersign.MovableClock;
 import org.countersign.access.DeputyAsked;
 import org.countersign.access.NextAsked;
+import org.countersign.access.SomebodyThere;
 import org.countersign.access.StandInWithdrawn;
 import org.countersign.access.TaskAppeared;
 import org.countersign.access.TaskFacts;
@@ -353,6 +354,29 @@ class WhoIsToldTest {
     aMinuteLater();
     List<Object> askings =
         List.of(
+  @Test
+  @DisplayName("issue 5: that nobody is left is told to nobody once somebody is there again")
+  void somebodyIsThere(@Autowired Teller teller) {
+    String task = happenings.appears(facts(Set.of("staff.bpet"), Set.of()), NO_DUE);
+    happenings.work();
+    arrived.forget();
+    happenings.happens(new NextAsked(task, "bpet", List.of()));
+    happenings.happens(new SomebodyThere(task));
+    assertThat(told()).isEmpty();
+    happenings.happens(new NextAsked(task, "bpet", List.of()));
+    teller.run();
+    assertThat(happenings.mails("waiting")).isEqualTo(2);
+    happenings.happens(new SomebodyThere(task));
+    assertThat(told()).isEmpty();
+    assertThat(happenings.inTrail("notice"))
+        .last()
+        .asString()
+        .contains("\"dropped\":\"Somebody is there again\"");
+    aMinuteLater();
+    happenings.happens(new NextAsked(task, "bpet", List.of()));
+    assertThat(told()).contains("office.bpet");
+  }
+
             new DeputyAsked(task, "slt.bpet", "headteacher.bpet"),
             new NextAsked(task, "bpet", List.of("chief-executive.bpet")),
             new NextAsked(task, "bpet", List.of()),

@@ -21,6 +21,7 @@ import org.countersign.MovableClock;
 import org.countersign.absence.Away;
 import org.countersign.access.DeputyAsked;
 import org.countersign.access.NextAsked;
+import org.countersign.access.SomebodyThere;
 import org.countersign.access.StandInWithdrawn;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -248,7 +249,9 @@ class DeputiesTest {
             new StandInWithdrawn(task, "deputy-headteacher.bpet"),
             new StandInWithdrawn(task, "chief-executive.bpet"));
 
+    assertThat(events.stream(SomebodyThere.class)).isEmpty();
     away.isBack("deputy-headteacher.bpet");
+    assertThat(events.stream(SomebodyThere.class)).containsExactly(new SomebodyThere(task));
     assertThat(named(key, "checkPost")).containsExactly("deputy-headteacher.bpet");
     away.isBack(HEAD);
     assertThat(named(key, "checkPost")).isEmpty();
