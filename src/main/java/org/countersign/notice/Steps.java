@@ -34,7 +34,7 @@ class Steps {
     jdbc.sql(
             "insert into notice_step (task, case_number, school, procedure_id, procedure_name, step,"
                 + " step_name, due_at, confidential, always_told, assignee, people, roles, excluded,"
-                + " appeared_at, look_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " excluded_known, appeared_at, look_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(step.task())
         .param(step.caseNumber())
         .param(facts.school())
@@ -49,6 +49,7 @@ class Steps {
         .param(words(facts.candidateUsers()))
         .param(words(facts.candidateRoles()))
         .param(words(facts.excluded()))
+        .param(step.excludedKnown())
         .param(now)
         .param(now)
         .update();

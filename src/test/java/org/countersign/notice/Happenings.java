@@ -79,6 +79,11 @@ class Happenings {
 
   String appears(TaskFacts facts, Instant due, boolean confidential, boolean always) {
     String task = UUID.randomUUID().toString();
+    return appears(facts, true, due, confidential, always);
+  }
+
+  String appears(
+      TaskFacts facts, boolean excludedKnown, Instant due, boolean confidential, boolean always) {
     inTransaction(
         () ->
             events.publishEvent(
@@ -92,6 +97,7 @@ class Happenings {
                     due,
                     facts,
                     confidential,
+                    excludedKnown,
                     always)));
     return task;
   }
