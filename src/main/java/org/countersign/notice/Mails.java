@@ -201,6 +201,11 @@ class Mails {
     return mail;
   }
 
+  /** It never was a mail: it is made anew. */
+  void takeOut(String id) {
+    jdbc.sql("delete from notice_mail where id = ?").param(id).update();
+  }
+
   void address(String id, String address) {
     jdbc.sql("update notice_mail set address = ? where id = ?").params(address, id).update();
   }

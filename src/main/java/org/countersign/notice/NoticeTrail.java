@@ -95,6 +95,16 @@ class NoticeTrail {
             "A mail did not arrive: " + problem));
   }
 
+  /** Nobody is told, for no mail could be made of it. */
+  void unmade(Unmade.Lost lost, int attempts, String problem) {
+    write(
+        Kind.INCIDENT,
+        lost.school(),
+        lost.caseNumber(),
+        lost.task(),
+        Map.of("to", lost.to(), "attempts", attempts, "problem", problem));
+  }
+
   void sentAgain(Mail mail, String by) {
     trail.record(
         event(

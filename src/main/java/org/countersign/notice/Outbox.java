@@ -77,6 +77,20 @@ class Outbox {
         .update();
   }
 
+  /** Nobody is told. What it says stays, for whoever has it tried again. */
+  void giveUp(String id) {
+    jdbc.sql("update notice set told_at = ? where id = ?")
+        .params(Steps.at(clock.instant()), id)
+        .update();
+  }
+
+  /** It is untold again. */
+  void tellAgain(String id) {
+    jdbc.sql("update notice set told_at = null, look_at = ? where id = ?")
+        .params(Steps.at(clock.instant()), id)
+        .update();
+  }
+
   void lookAgain(String id, Instant when) {
     jdbc.sql("update notice set look_at = ? where id = ?").params(Steps.at(when), id).update();
   }
@@ -98,6 +112,13 @@ class Outbox {
         .update();
   }
 
+  /** Somebody is there again, before it was told that nobody is. */
+  void withdrawNobody(String task) {
+    jdbc.sql("delete from notice where task = ? and kind = 'nobody' and told_at is null")
+        .param(task)
+        .update();
+  }
+
   /**
    * Who is yet to be told how it came out in those moments: that mail will have the step's link.
    */
@@ -112,13 +133,6 @@ class Outbox {
 
   /** How many wait to be told. */
   long untold() {
-  /** Somebody is there again, before it was told that nobody is. */
-  void withdrawNobody(String task) {
-    jdbc.sql("delete from notice where task = ? and kind = 'nobody' and told_at is null")
-        .param(task)
-        .update();
-  }
-
     return jdbc.sql(
             "select (select count(*) from notice where told_at is null) + (select count(*) from"
                 + " notice_step where told_at is null and ended_at is null)")

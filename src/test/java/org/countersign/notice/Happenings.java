@@ -52,7 +52,8 @@ class Happenings {
     clock.standAt(START);
     proxy.up();
     proxy.mode(SmtpProxy.Mode.FINE);
-    for (String table : List.of("notice_mail", "notice", "notice_step", "notice_choice")) {
+    for (String table :
+        List.of("notice_unmade", "notice_mail", "notice", "notice_step", "notice_choice")) {
       jdbc.update("delete from " + table);
     }
     arrived.forget();
@@ -78,12 +79,12 @@ class Happenings {
   }
 
   String appears(TaskFacts facts, Instant due, boolean confidential, boolean always) {
-    String task = UUID.randomUUID().toString();
     return appears(facts, true, due, confidential, always);
   }
 
   String appears(
       TaskFacts facts, boolean excludedKnown, Instant due, boolean confidential, boolean always) {
+    String task = UUID.randomUUID().toString();
     inTransaction(
         () ->
             events.publishEvent(
@@ -96,8 +97,8 @@ class Happenings {
                     "Check the post",
                     due,
                     facts,
-                    confidential,
                     excludedKnown,
+                    confidential,
                     always)));
     return task;
   }

@@ -491,4 +491,34 @@ class WhoIsToldTest {
     clock.standAt(clock.instant().plusSeconds(301));
     assertThat(told()).containsExactly("headteacher.bpet", "slt.bpet");
   }
+
+  @Test
+  @DisplayName("ours: a digest that can never be made is lost mail, once for each person")
+  void lostDigest() {
+    chooses("slt.bpet", Choice.DAILY);
+    happenings.appears(facts(Set.of("slt.bpet"), Set.of()), NO_DUE);
+    happenings.work();
+    for (int day = 21; day < 29; day++) {
+      jdbc.update(
+          "insert into notice_mail (id, school, confidential, recipient, subject, state, attempts,"
+              + " made_at, next_at) select ?, 'bpet', false, '', '', 'sent', 0, appeared_at,"
+              + " appeared_at from notice_step",
+          "digest:bpet:slt.bpet:2026-11-" + day);
+    }
+    int before = jdbc.queryForObject(LOST_DIGESTS, Integer.class);
+    clock.standAt(Instant.parse("2026-11-21T07:00:00Z"));
+    for (int round = 0; round < 32; round++) {
+      happenings.work();
+      clock.standAt(clock.instant().plusSeconds(6 * 3600));
+    }
+    assertThat(jdbc.queryForObject(LOST_DIGESTS, Integer.class)).isEqualTo(before + 2);
+    assertThat(
+            jdbc.queryForList(
+                "select subject from notice_mail where state = 'failed'", String.class))
+        .containsExactly("Your daily mail");
+    assertThat(told()).as("the day on which it can be made").containsExactly("slt.bpet");
+  }
+
+  private static final String LOST_DIGESTS =
+      "select count(*) from trail_event where chain = 'register/bpet/notices' and kind = 'incident'";
 }
