@@ -26,11 +26,13 @@ class ReviseApplication implements SubmissionRule {
   private final SaidTable said;
 
   ReviseApplication(
+  private final Outcomes outcomes;
       Contents contents,
       DetailsRules rules,
       ApplicationRegister register,
       CaseApplication applications,
-      SaidTable said) {
+      SaidTable said,
+      Outcomes outcomes) {
     this.contents = contents;
     this.rules = rules;
     this.register = register;
@@ -38,6 +40,7 @@ class ReviseApplication implements SubmissionRule {
     this.said = said;
   }
 
+    this.outcomes = outcomes;
   @Override
   public String procedure() {
     return AskForAccount.PROCEDURE;
@@ -75,10 +78,11 @@ class ReviseApplication implements SubmissionRule {
     String editor = sent.actor().userId();
     String decision = DecisionForm.decision(answers, List.of(RESUBMIT, WITHDRAW));
     String reason = DecisionForm.reason(answers, decision, Set.of(RESUBMIT));
-    said.add(application, element(), decision, reason, Map.of(), editor);
+    said.add(application, element(), decision, reason, Map.of(), sent);
     Map<String, Object> kept = new HashMap<>(Map.of(DecisionForm.DECISION, decision));
     if (decision.equals(WITHDRAW)) {
       register.close(application, Status.WITHDRAWN, Why.decided("Withdrawn", reason));
+    outcomes.doneInTheirPlace(application, decision.equals(WITHDRAW), reason, editor);
       return kept;
     }
     Details details = DetailsForm.read(answers, contents.asOf(application.policyEditions()));

@@ -30,13 +30,15 @@ class RevisePost implements SubmissionRule {
   private final Media media;
 
   RevisePost(
+  private final TellAuthor author;
       DraftForm form,
       DraftRules rules,
       PostFacts facts,
       PostRegister register,
       PostNotes notes,
       TaskPost tasks,
-      Media media) {
+      Media media,
+      TellAuthor author) {
     this.form = form;
     this.rules = rules;
     this.facts = facts;
@@ -46,6 +48,7 @@ class RevisePost implements SubmissionRule {
     this.media = media;
   }
 
+    this.author = author;
   @Override
   public String procedure() {
     return StartPost.PROCEDURE;
@@ -88,6 +91,7 @@ class RevisePost implements SubmissionRule {
     notes.review(post, element(), decision, reason, Map.of(), sent);
     if (decision.equals(WITHDRAW)) {
       return DecisionForm.kept(decision, "");
+    author.doneInTheirPlace(post, element(), editor, decision.equals(WITHDRAW), reason);
     }
     Draft draft = form.read(answers);
     media.attach(draft.media(), post.caseKey(), post.school(), editor);

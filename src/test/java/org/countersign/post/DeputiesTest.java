@@ -317,8 +317,40 @@ class DeputiesTest {
     desk.complete(key, "reviseDraft", DEPUTY, with(desk.words(ACCOUNT), "decision", "resubmit"));
     assertThat(desk.variable(key, PostFacts.AUTHORS)).isEqualTo("staff.bpet," + DEPUTY);
     assertThat(trail(key, "decision")).endsWith(DEPUTY + " for staff.bpet");
+    assertThat(toldAuthor(key)).last().asString().contains("was changed in your place");
     away.isAway(HEAD, DEPUTY);
     assertThat(named(key, "checkPost")).containsExactly("deputy-headteacher.bpet");
+  }
+
+  private List<String> toldAuthor(String key) {
+    return jdbc.queryForList(
+        "select headline || ': ' || reason from notice where case_number = ? and person ="
+            + " 'staff.bpet' and kind = 'outcome' order by written_at, id",
+        String.class,
+        key);
+  }
+
+  @Test
+  @DisplayName(
+      "issue 5: an author hears that a deputy withdrew; of what they do themselves nothing")
+  void withdrawnInTheirPlace() {
+    for (String by : List.of("staff.bpet", DEPUTY)) {
+      String key = ask();
+      desk.complete(key, "checkPost", HEAD, Map.of("decision", "return", "reason", "Shorter"));
+      if (by.equals(DEPUTY)) {
+        away.isAway("staff.bpet", DEPUTY);
+      }
+      desk.complete(key, "reviseDraft", by, Map.of("decision", "withdraw", "reason", "It is over"));
+      assertThat(toldAuthor(key).subList(1, toldAuthor(key).size()))
+          .isEqualTo(
+              by.equals(DEPUTY)
+                  ? List.of(
+                      "Your post "
+                          + key
+                          + " was withdrawn in your place: A colleague withdrew it while you were"
+                          + " away: It is over")
+                  : List.of());
+    }
   }
 
   @Test
