@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviseApplication implements SubmissionRule {
 
+  static final String TASK = "reviseApplication";
+
   private static final String RESUBMIT = "resubmit";
   private static final String WITHDRAW = "withdraw";
 
@@ -24,9 +26,9 @@ class ReviseApplication implements SubmissionRule {
   private final ApplicationRegister register;
   private final CaseApplication applications;
   private final SaidTable said;
+  private final Outcomes outcomes;
 
   ReviseApplication(
-  private final Outcomes outcomes;
       Contents contents,
       DetailsRules rules,
       ApplicationRegister register,
@@ -38,9 +40,9 @@ class ReviseApplication implements SubmissionRule {
     this.register = register;
     this.applications = applications;
     this.said = said;
+    this.outcomes = outcomes;
   }
 
-    this.outcomes = outcomes;
   @Override
   public String procedure() {
     return AskForAccount.PROCEDURE;
@@ -48,7 +50,7 @@ class ReviseApplication implements SubmissionRule {
 
   @Override
   public String element() {
-    return "reviseApplication";
+    return TASK;
   }
 
   @Override
@@ -80,9 +82,9 @@ class ReviseApplication implements SubmissionRule {
     String reason = DecisionForm.reason(answers, decision, Set.of(RESUBMIT));
     said.add(application, element(), decision, reason, Map.of(), sent);
     Map<String, Object> kept = new HashMap<>(Map.of(DecisionForm.DECISION, decision));
+    outcomes.doneInTheirPlace(application, decision.equals(WITHDRAW), reason, editor);
     if (decision.equals(WITHDRAW)) {
       register.close(application, Status.WITHDRAWN, Why.decided("Withdrawn", reason));
-    outcomes.doneInTheirPlace(application, decision.equals(WITHDRAW), reason, editor);
       return kept;
     }
     Details details = DetailsForm.read(answers, contents.asOf(application.policyEditions()));

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RevisePost implements SubmissionRule {
 
+  static final String TASK = "reviseDraft";
+
   private static final String RESUBMIT = "resubmit";
   private static final String WITHDRAW = "withdraw";
 
@@ -28,9 +30,9 @@ class RevisePost implements SubmissionRule {
   private final PostNotes notes;
   private final TaskPost tasks;
   private final Media media;
+  private final TellAuthor author;
 
   RevisePost(
-  private final TellAuthor author;
       DraftForm form,
       DraftRules rules,
       PostFacts facts,
@@ -46,9 +48,9 @@ class RevisePost implements SubmissionRule {
     this.notes = notes;
     this.tasks = tasks;
     this.media = media;
+    this.author = author;
   }
 
-    this.author = author;
   @Override
   public String procedure() {
     return StartPost.PROCEDURE;
@@ -56,7 +58,7 @@ class RevisePost implements SubmissionRule {
 
   @Override
   public String element() {
-    return "reviseDraft";
+    return TASK;
   }
 
   @Override
@@ -89,9 +91,9 @@ class RevisePost implements SubmissionRule {
     String decision = DecisionForm.decision(answers, List.of(RESUBMIT, WITHDRAW));
     String reason = DecisionForm.reason(answers, decision, Set.of(RESUBMIT));
     notes.review(post, element(), decision, reason, Map.of(), sent);
+    author.doneInTheirPlace(post, element(), editor, decision.equals(WITHDRAW), reason);
     if (decision.equals(WITHDRAW)) {
       return DecisionForm.kept(decision, "");
-    author.doneInTheirPlace(post, element(), editor, decision.equals(WITHDRAW), reason);
     }
     Draft draft = form.read(answers);
     media.attach(draft.media(), post.caseKey(), post.school(), editor);

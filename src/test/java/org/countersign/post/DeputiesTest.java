@@ -492,6 +492,52 @@ class DeputiesTest {
     assertThat(trail(key, "decision")).containsExactly(vice + " for nobody");
   }
 
+  private static final String TRUSTEE = "chair-of-trustees.bpet";
+
+  @Test
+  @DisplayName("decision 101: a deputy who reads no posts reads the one to check, while they may")
+  void deputyReads() {
+    String key = desk.ask("staff.bpet", desk.picture("facebook-bpet", "staff.bpet", "bpet-p001"));
+    String other = ask();
+    desk.complete(other, "checkPost", HEAD, Map.of("decision", "return", "reason", "Shorter"));
+    Visitor trustee = new Visitor(port);
+    trustee.signIn(TRUSTEE, "demo");
+    String draft = "/posts/" + desk.post(key).id() + "/draft";
+    assertThat(trustee.data(draft).statusCode()).isEqualTo(403);
+    away.isAway(HEAD, TRUSTEE);
+    String body = trustee.data(draft).body();
+    assertThat(body).contains(key);
+    String preview = body.replaceAll("(?s).*\"preview\":\"([^\"]+)\".*", "$1");
+    assertThat(trustee.data(preview).statusCode()).isEqualTo(200);
+    assertThat(trustee.data("/posts/" + desk.post(other).id() + "/draft").statusCode())
+        .as("a post that waits for its author")
+        .isEqualTo(404);
+    assertThat(trustee.data("/posts/form").statusCode()).isEqualTo(404);
+    assertThat(trustee.data("/posts/pupils?words=a").statusCode()).isEqualTo(404);
+    assertThat(trustee.page("/posts").statusCode()).isEqualTo(403);
+    desk.claim(key, "checkPost", TRUSTEE);
+    assertThat(trustee.data(draft).statusCode()).isEqualTo(200);
+    away.isBack(HEAD);
+    assertThat(trustee.data(draft).statusCode()).isEqualTo(403);
+    assertThat(trustee.data(preview).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("decision 101: an author's deputy who asks for no posts gets the form of the draft")
+  void deputyWrites() {
+    String key = ask();
+    desk.complete(key, "checkPost", HEAD, Map.of("decision", "return", "reason", "Shorter"));
+    away.isAway("staff.bpet", TRUSTEE);
+    Visitor trustee = new Visitor(port);
+    trustee.signIn(TRUSTEE, "demo");
+    assertThat(trustee.data("/posts/" + desk.post(key).id() + "/draft").body()).contains(key);
+    assertThat(trustee.data("/posts/form").body()).contains("\"bpet\"");
+    assertThat(trustee.data("/posts/form?school=obs").statusCode()).isEqualTo(404);
+    assertThat(trustee.data("/posts/pupils?words=a").statusCode()).isEqualTo(200);
+    desk.complete(key, "reviseDraft", TRUSTEE, with(desk.words(ACCOUNT), "decision", "resubmit"));
+    assertThat(trustee.data("/posts/form").statusCode()).isEqualTo(403);
+  }
+
   @Test
   @DisplayName("attack: a deputy of nobody, one who is excluded, one whose link somebody planted")
   void attacks() {
