@@ -36,6 +36,11 @@ final class StandInLinks {
     this.task = task;
   }
 
+  /** Whether a link of that type says that somebody stands in, or that nobody is left. */
+  static boolean isOfStandIn(String type) {
+    return type.startsWith(DEPUTY) || Set.of(NEXT, BEFORE, NOBODY).contains(type);
+  }
+
   /** For whom each deputy was asked, by username of the deputy. */
   Map<String, String> deputies() {
     Map<String, String> deputies = new TreeMap<>();
