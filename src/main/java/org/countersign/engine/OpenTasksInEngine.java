@@ -88,7 +88,10 @@ class OpenTasksInEngine implements OpenTasks {
       command(
           context -> {
             TaskEntity now = context.getTaskManager().findTaskById(task.getId());
-            return now == null ? null : cover.settle(now);
+            if (now != null) {
+              cover.settle(now);
+            }
+            return null;
           });
       return true;
     } catch (OptimisticLockingException | ConcurrencyFailureException moved) {

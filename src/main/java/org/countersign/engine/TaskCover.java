@@ -1,12 +1,9 @@
 package org.countersign.engine;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -93,59 +90,25 @@ class TaskCover extends AbstractBpmnParseListener implements TaskListener {
     }
   }
 
-  /**
-   * Inside a command. Doing it again changes nothing.
-   *
-   * @return what came of it
-   */
-  Cover settle(TaskEntity task) {
-    Settled settled = workOut(task);
-    if (settled.changed()) {
+  /** Inside a command. Doing it again changes nothing. */
+  void settle(TaskEntity task) {
+    if (workOut(task)) {
       // Whoever completes it at this moment has to be told that it moved.
       task.triggerUpdateEvent();
     }
-    return settled.cover();
   }
 
-  private record Settled(Cover cover, boolean changed) {}
-
-  private Settled workOut(TaskEntity task) {
+  /** Whether that changed anything. */
+  private boolean workOut(TaskEntity task) {
     Cover cover = coverOf(task);
     StandInLinks links = new StandInLinks(task);
     if (cover.equals(Cover.NONE) && !links.any()) {
-      return new Settled(cover, false);
+      return false;
     }
     Asked before = new Asked(links.deputies(), links.next());
     Asked after = new Asked(cover.deputies(), cover.next());
     boolean changed = withdraw(task, links, cover, before, after);
-    changed |= ask(task, links, cover, before, after);
-    return new Settled(cover, changed);
-  }
-
-  /** Who does it besides those it is for; one person may change from one to the other. */
-  private record Asked(Map<String, String> deputies, Collection<String> next) {
-
-    Map<String, String> deputiesBut(Asked other) {
-      Map<String, String> rest = new TreeMap<>(deputies);
-      rest.entrySet().removeAll(other.deputies().entrySet());
-      return rest;
-    }
-
-    List<String> nextBut(Asked other) {
-      return next.stream().filter(person -> !other.next().contains(person)).sorted().toList();
-    }
-
-    Set<String> peopleBut(Asked other) {
-      Set<String> people = people();
-      people.removeAll(other.people());
-      return people;
-    }
-
-    private Set<String> people() {
-      Set<String> people = new TreeSet<>(deputies.keySet());
-      people.addAll(next);
-      return people;
-    }
+    return ask(task, links, cover, before, after) || changed;
   }
 
   private Cover coverOf(TaskEntity task) {
