@@ -3,6 +3,7 @@ package org.countersign.absence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -18,7 +19,7 @@ import org.countersign.access.TaskFacts;
  * <p>A deputy can do what the person who is away could: whoever is excluded from a case has no
  * deputy in it, and nobody who is excluded is one. The deputy of a deputy is never asked, so tasks
  * go round in no circle. Only where nobody whom the task is for and no deputy is there, those who
- * come next do it.
+ * come next do it; what they begin at a step whose work is not lent, they keep.
  */
 final class CoverRules {
 
@@ -34,11 +35,13 @@ final class CoverRules {
 
   /**
    * @param task its deputies are those who were asked already
+   * @param begunBy who came next and has it now, or null
    * @param away whoever is away, with their deputy or "" for none
    * @param line who comes next, in order
    */
   static Cover cover(
       TaskFacts task,
+      String begunBy,
       Staff staff,
       Map<String, String> away,
       Allowed allowed,
@@ -60,6 +63,13 @@ final class CoverRules {
       }
     }
     String holder = task.assignee();
+    if (begunBy != null && !allowed.lent() && able.test(begunBy)) {
+      Optional<NextRoles> by = comesNext(begunBy, staff, line);
+      if (by.isPresent() && (!away.containsKey(begunBy) || !there.isEmpty())) {
+        // What they have begun may be done already, so nobody else is to do it again.
+        return new Cover(Map.of(), List.of(begunBy), by.get().clause(), false, holder != null);
+      }
+    }
     if (holder != null && there.contains(holder)) {
       // It lies with somebody who is there: nobody else need be asked, and who was stays.
       deputies.entrySet().retainAll(task.deputies().entrySet());
@@ -77,9 +87,19 @@ final class CoverRules {
       clause = next.isEmpty() ? null : line.get(i).clause();
     }
     boolean nobody = !somebody && next.isEmpty();
-    boolean gone = holder != null && (away.containsKey(holder) || !staff.isThere(holder));
-    boolean free = gone && !nobody && (allowed.lent() || !somebody);
+    // Whoever may not do it any more, or has left, cannot finish what they began.
+    boolean free =
+        holder != null && !nobody && (allowed.lent() || !somebody || !own.contains(holder));
     return new Cover(deputies, next, clause, nobody, free);
+  }
+
+  /** By which of those roles, if any. */
+  private static Optional<NextRoles> comesNext(String person, Staff staff, List<NextRoles> line) {
+    return staff.onlyReads(person)
+        ? Optional.empty()
+        : line.stream()
+            .filter(next -> staff.holders(next.roles()).anyMatch(person::equals))
+            .findFirst();
   }
 
   private static boolean isAble(String person, TaskFacts task, Staff staff) {

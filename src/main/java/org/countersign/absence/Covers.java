@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.countersign.absence.CoverRules.Allowed;
 import org.countersign.access.Cover;
@@ -13,6 +14,7 @@ import org.countersign.access.NextRoles;
 import org.countersign.access.OpenStep;
 import org.countersign.access.StandIns;
 import org.countersign.access.StepPeople;
+import org.countersign.access.TaskFacts;
 import org.countersign.school.People;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -46,6 +48,15 @@ class Covers implements StandIns {
   }
 
   @Override
+  public Predicate<TaskFacts> needsNobody(String school) {
+    Staff staff = new Staff(people.rolesIn(school));
+    Map<String, String> away = away(school);
+    // With deputies for everybody and nobody next: where that asks for nobody, nothing does.
+    Allowed most = new Allowed(true, true);
+    return task -> CoverRules.cover(task, null, staff, away, most, List.of()).equals(Cover.NONE);
+  }
+
+  @Override
   public Cover cover(OpenStep step) {
     String school = step.task().school();
     var answer = answers.at(school, step.procedure(), step.element());
@@ -55,6 +66,7 @@ class Covers implements StandIns {
     line.add(answer.next());
     return CoverRules.cover(
         step.task(),
+        step.begunBy(),
         new Staff(people.rolesIn(school)),
         away(school),
         new Allowed(answer.allowed(), answer.said()),

@@ -156,7 +156,7 @@ class Eligibility {
     found.looked++;
     Map<String, String> without = new HashMap<>();
     away.forEach(person -> without.put(person, ""));
-    return CoverRules.cover(task, staff, without, new Allowed(false, true), line).nobody();
+    return CoverRules.cover(task, null, staff, without, new Allowed(false, true), line).nobody();
   }
 
   /** Holes that differ in nothing but who is in conflict are one. */

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param next usernames of those who come next, because nobody it is for and no deputy is there
  * @param clause by which they come next; null where nobody does
  * @param nobody whether nobody at all is left
- * @param free whether its assignee is away, or has left, and others can take it
+ * @param free whether its assignee is away, or may not do it any more, and others can take it
  */
 public record Cover(
     Map<String, String> deputies, List<String> next, String clause, boolean nobody, boolean free) {

@@ -10,12 +10,13 @@ import java.util.function.Predicate;
  * <p>Writing to it needs the token as a header; a field of a form is not looked at, so that nothing
  * of a body is read before it is known who sends it.
  *
- * @param path address within this site, starting with a slash: {@code /media}
+ * @param path address within this site, starting with a slash: {@code /media}; a star stands for
+ *     any one name between two slashes
  */
 public record OpenAddress(String path, Predicate<Actor> openTo) {
 
   public OpenAddress {
-    if (!path.matches("(/[a-z-]+)+")) {
+    if (!path.matches("(/([a-z-]+|\\*))+")) {
       throw new IllegalArgumentException("Not an address of this site: " + path);
     }
   }

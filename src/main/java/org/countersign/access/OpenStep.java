@@ -10,7 +10,12 @@ import java.util.function.Function;
  * @param task for those whom the model or the case names, and with whom it lay before anybody was
  *     asked in their place; its deputies are those who were asked, whether they still stand in or
  *     not
+ * @param begunBy who came next for it and has it now; null where nobody does
  * @param variables what its case holds, by name; null for what it does not
  */
 public record OpenStep(
-    String procedure, String element, TaskFacts task, Function<String, Object> variables) {}
+    String procedure,
+    String element,
+    TaskFacts task,
+    String begunBy,
+    Function<String, Object> variables) {}

@@ -8,7 +8,8 @@ public interface OpenTasks {
 
   /**
    * Puts each open task of the school before those who do it now, and takes it from those who do
-   * not any more. Doing it again changes nothing.
+   * not any more. Doing it again changes nothing. Those with whom nobody of their people is away
+   * cost a few statements together.
    *
    * @return whether all could be looked at; a task that moved at the same moment was not
    */

@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param stepName as people read it; null where the model has none
  * @param due null where it has no due date
  * @param facts whose it is, and whose it must not be
+ * @param excludedKnown whether it is known whose it must not be; where not, nobody may be told,
+ *     whatever their role
  * @param confidential whether nobody but the case's own team may know that the case exists
  * @param always whether people are told at once, whatever they chose: safeguarding procedures
  */
@@ -25,9 +27,6 @@ public record TaskAppeared(
     String stepName,
     Instant due,
     TaskFacts facts,
+    boolean excludedKnown,
     boolean confidential,
-    boolean always) {
-
-  /** Excluded where it is not known whom to leave out: nobody may be told, whatever their role. */
-  public static final String EVERYBODY = "*";
-}
+    boolean always) {}

@@ -109,7 +109,7 @@ class AccountStepPeople {
   @Bean
   StepPeople reviseApplicationPeople() {
     return new OwnStep(
-        "reviseApplication",
+        ReviseApplication.TASK,
         "An application of one's own",
         "It is its applicant's own, or their deputy's; without one the headteacher ends it.",
         school -> applicants(school, people));

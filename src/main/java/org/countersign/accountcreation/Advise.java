@@ -60,13 +60,7 @@ class Advise implements SubmissionRule {
   @Override
   public Map<String, Object> keep(Submission sent) {
     Said read = read(new Answers(sent.answers()));
-    said.add(
-        applications.of(sent),
-        task,
-        read.decision(),
-        read.reason(),
-        read.answers(),
-        sent.actor().userId());
+    said.add(applications.of(sent), task, read.decision(), read.reason(), read.answers(), sent);
     return Map.of(DecisionForm.DECISION, read.decision());
   }
 
@@ -75,6 +69,6 @@ class Advise implements SubmissionRule {
     Map<String, String> given = new HashMap<>();
     texts.forEach((field, label) -> given.put(field, answers.text(field, label, 2_000, true)));
     String reason = DecisionForm.reason(answers, decision, Set.of(decisions.get(0)));
-    return new Said(0, task, decision, reason, given, null, null);
+    return new Said(0, task, decision, reason, given, null, null, null);
   }
 }

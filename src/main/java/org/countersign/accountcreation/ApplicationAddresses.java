@@ -4,6 +4,7 @@ import org.countersign.access.Actor;
 import org.countersign.access.CurrentPerson;
 import org.countersign.access.OpenAddress;
 import org.countersign.school.School;
+import org.countersign.school.Schools;
 import org.countersign.start.SchoolChoice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +21,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class ApplicationAddresses {
 
+  private final Schools schools;
   private final ApplicationReaders readers;
   private final ApplicationRegister register;
   private final ApplicationFormFacts forms;
@@ -27,11 +29,13 @@ class ApplicationAddresses {
   private final CurrentPerson people;
 
   ApplicationAddresses(
+      Schools schools,
       ApplicationReaders readers,
       ApplicationRegister register,
       ApplicationFormFacts forms,
       ApplicationFacts facts,
       CurrentPerson people) {
+    this.schools = schools;
     this.readers = readers;
     this.register = register;
     this.forms = forms;
@@ -45,21 +49,21 @@ class ApplicationAddresses {
 
     @Bean
     OpenAddress applicationsAddress(ApplicationReaders readers) {
-      return new OpenAddress("/account-applications", person -> !readers.readBy(person).isEmpty());
+      return new OpenAddress("/account-applications", readers::mayReadOne);
     }
   }
 
   @GetMapping("/account-applications/form")
   ApplicationFormFacts.Facts form(@RequestParam(required = false) String school) {
-    return forms.of(SchoolChoice.of(readers.askedForBy(people.now()), school));
+    return forms.of(SchoolChoice.of(readers.writtenFor(people.now()), school));
   }
 
   @GetMapping("/account-applications/{id:[0-9a-f-]{36}}")
   ApplicationFacts.Facts application(@PathVariable String id) {
     Actor person = people.now();
-    for (School school : readers.readBy(person)) {
+    for (School school : schools.all()) {
       var application = register.byId(school.id(), id);
-      if (application.isPresent()) {
+      if (application.isPresent() && readers.mayRead(person, application.get())) {
         return facts.of(application.get(), school, person);
       }
     }

@@ -150,9 +150,16 @@ class ApplicationFacts {
         one.decision(),
         one.reason(),
         shown(one.answers()),
-        words.person(one.by()),
+        who(one),
         words.moment(one.at()),
         one.version());
+  }
+
+  private String who(Said one) {
+    String by = words.person(one.by());
+    return one.onBehalfOf() == null
+        ? by
+        : by + " (for " + words.person(one.onBehalfOf()) + ", who was away)";
   }
 
   /** Where the password is kept stands in the register, for fewer people. */

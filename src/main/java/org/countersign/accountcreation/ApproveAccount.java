@@ -66,7 +66,7 @@ class ApproveAccount implements SubmissionRule {
     String by = sent.actor().userId();
     String decision = DecisionForm.decision(answers, DECISIONS);
     String reason = DecisionForm.reason(answers, decision, Set.of(APPROVE));
-    said.add(application, element(), decision, reason, Map.of(), by);
+    said.add(application, element(), decision, reason, Map.of(), sent);
     String clause = application.approver().clause();
     switch (decision) {
       case APPROVE -> outcomes.approved(application, by, clause);

@@ -84,7 +84,7 @@ class ConfirmReadiness implements SubmissionRule {
     String owner = sent.actor().userId();
     String decision = DecisionForm.decision(answers, DECISIONS);
     String reason = DecisionForm.reason(answers, decision, Set.of(READY));
-    said.add(application, element(), decision, reason, Map.of(), owner);
+    said.add(application, element(), decision, reason, Map.of(), sent);
     Map<String, Object> kept = new HashMap<>(Map.of(DecisionForm.DECISION, decision));
     if (decision.equals(DECLINE)) {
       outcomes.comesBack(

@@ -105,7 +105,7 @@ class CreateAccount implements SubmissionRule {
         decision,
         reason,
         created ? read(sent, answers, readiness.wanted(application, Point.ACCOUNT)) : Map.of(),
-        sent.actor().userId());
+        sent);
     if (!created) {
       outcomes.comesBack(
           application,

@@ -73,6 +73,24 @@ class Outcomes {
         by);
   }
 
+  /**
+   * A deputy, or who comes next, changed it or withdrew it while its applicant was away.
+   *
+   * @param reason why it was withdrawn; empty where it was not
+   * @param by username of whoever did
+   */
+  void doneInTheirPlace(Application application, boolean withdrawn, String reason, String by) {
+    tell(
+        application,
+        "done-in-your-place",
+        withdrawn ? "was withdrawn in your place" : "was changed in your place",
+        withdrawn
+            ? "A colleague withdrew it while you were away: " + reason
+            : "A colleague changed it and sent it again while you were away.",
+        "ours: whoever applied hears what was done in their place",
+        by);
+  }
+
   private void tell(
       Application application,
       String outcome,

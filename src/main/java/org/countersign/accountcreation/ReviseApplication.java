@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviseApplication implements SubmissionRule {
 
+  static final String TASK = "reviseApplication";
+
   private static final String RESUBMIT = "resubmit";
   private static final String WITHDRAW = "withdraw";
 
@@ -24,18 +26,21 @@ class ReviseApplication implements SubmissionRule {
   private final ApplicationRegister register;
   private final CaseApplication applications;
   private final SaidTable said;
+  private final Outcomes outcomes;
 
   ReviseApplication(
       Contents contents,
       DetailsRules rules,
       ApplicationRegister register,
       CaseApplication applications,
-      SaidTable said) {
+      SaidTable said,
+      Outcomes outcomes) {
     this.contents = contents;
     this.rules = rules;
     this.register = register;
     this.applications = applications;
     this.said = said;
+    this.outcomes = outcomes;
   }
 
   @Override
@@ -45,7 +50,7 @@ class ReviseApplication implements SubmissionRule {
 
   @Override
   public String element() {
-    return "reviseApplication";
+    return TASK;
   }
 
   @Override
@@ -75,8 +80,9 @@ class ReviseApplication implements SubmissionRule {
     String editor = sent.actor().userId();
     String decision = DecisionForm.decision(answers, List.of(RESUBMIT, WITHDRAW));
     String reason = DecisionForm.reason(answers, decision, Set.of(RESUBMIT));
-    said.add(application, element(), decision, reason, Map.of(), editor);
+    said.add(application, element(), decision, reason, Map.of(), sent);
     Map<String, Object> kept = new HashMap<>(Map.of(DecisionForm.DECISION, decision));
+    outcomes.doneInTheirPlace(application, decision.equals(WITHDRAW), reason, editor);
     if (decision.equals(WITHDRAW)) {
       register.close(application, Status.WITHDRAWN, Why.decided("Withdrawn", reason));
       return kept;

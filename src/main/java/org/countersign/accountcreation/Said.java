@@ -9,6 +9,7 @@ import java.util.Map;
  * @param reason empty where none was given
  * @param answers the form's other answers, by field
  * @param by username
+ * @param onBehalfOf username of whoever was away, where a deputy said it for them; or null
  */
 record Said(
     int version,
@@ -17,4 +18,5 @@ record Said(
     String reason,
     Map<String, String> answers,
     String by,
+    String onBehalfOf,
     Instant at) {}

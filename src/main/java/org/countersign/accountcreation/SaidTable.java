@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.countersign.access.AnswersAsJson;
+import org.countersign.access.Submission;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,26 +25,26 @@ class SaidTable {
     this.clock = clock;
   }
 
-  /** Somebody said that of the version that counts. */
+  /** Whoever sends the form said that of the version that counts. */
   void add(
       Application application,
       String task,
       String decision,
       String reason,
       Map<String, String> answers,
-      String by) {
+      Submission sent) {
     jdbc.sql(
             "insert into account_application_said (application, version, task, decision, reason,"
-                + " answers, said_by, said_at) values (?, ?, ?, ?, ?, ?, ?, ?)")
-        .params(
-            application.id(),
-            application.version(),
-            task,
-            decision,
-            reason,
-            json.write(answers),
-            by,
-            Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                + " answers, said_by, on_behalf_of, said_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .param(application.id())
+        .param(application.version())
+        .param(task)
+        .param(decision)
+        .param(reason)
+        .param(json.write(answers))
+        .param(sent.actor().userId())
+        .param(sent.onBehalfOf())
+        .param(Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
         .update();
   }
 
@@ -60,6 +61,7 @@ class SaidTable {
                     rs.getString("reason"),
                     json.read(rs.getString("answers")),
                     rs.getString("said_by"),
+                    rs.getString("on_behalf_of"),
                     rs.getTimestamp("said_at").toInstant()))
         .list();
   }

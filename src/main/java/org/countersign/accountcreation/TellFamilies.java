@@ -49,7 +49,7 @@ class TellFamilies implements SubmissionRule {
   @Override
   public Map<String, Object> keep(Submission sent) {
     Map<String, String> read = read(new Answers(sent.answers()));
-    said.add(applications.of(sent), element(), "told", "", read, sent.actor().userId());
+    said.add(applications.of(sent), element(), "told", "", read, sent);
     return Map.of(DecisionForm.DECISION, "told");
   }
 

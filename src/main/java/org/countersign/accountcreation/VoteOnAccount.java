@@ -49,7 +49,7 @@ class VoteOnAccount implements SubmissionRule {
     Answers answers = new Answers(sent.answers());
     String decision = decision(answers);
     String reason = DecisionForm.reason(answers, decision, Set.of(Votes.APPROVE));
-    said.add(application, TASK, decision, reason, Map.of(), sent.actor().userId());
+    said.add(application, TASK, decision, reason, Map.of(), sent);
     Map<String, Object> kept = new HashMap<>(Map.of(DecisionForm.DECISION, decision));
     if (Votes.areSplit(said.at(TASK, application).stream().map(Said::decision).toList())) {
       kept.put("votesSplit", true);

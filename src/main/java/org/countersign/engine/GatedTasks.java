@@ -78,6 +78,7 @@ class GatedTasks {
         Procedure.deployed(task.getProcessDefinitionId()).key(),
         task.getTaskDefinitionKey(),
         facts(task, links.holder(), links.ownCandidates(), links.roles(), links.deputies()),
+        links.begunBy(),
         task::getVariable);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -18,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.countersign.access.OpenTasks;
 import org.countersign.access.ServerRights;
 import org.countersign.access.StandIns;
+import org.countersign.access.TaskFacts;
 import org.countersign.audit.Trail;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,6 +38,8 @@ class OpenTasksInEngine implements OpenTasks {
   private final RepositoryService repository;
   private final ProcessEngineConfigurationImpl engine;
   private final ServerRights rights;
+  private final TasksToLookAt toLookAt;
+  private final ObjectProvider<StandIns> standIns;
   private final TaskCover cover;
 
   OpenTasksInEngine(
@@ -43,6 +47,7 @@ class OpenTasksInEngine implements OpenTasks {
       RepositoryService repository,
       ProcessEngineConfigurationImpl engine,
       ServerRights rights,
+      TasksToLookAt toLookAt,
       ObjectProvider<StandIns> standIns,
       ObjectProvider<Trail> trail,
       ApplicationEventPublisher events) {
@@ -50,6 +55,8 @@ class OpenTasksInEngine implements OpenTasks {
     this.repository = repository;
     this.engine = engine;
     this.rights = rights;
+    this.toLookAt = toLookAt;
+    this.standIns = standIns;
     this.cover =
         new TaskCover(
             new GatedTasks(standIns::getObject),
@@ -63,11 +70,17 @@ class OpenTasksInEngine implements OpenTasks {
     return rights.run(
         () -> {
           boolean all = true;
-          for (Task task : open(school)) {
+          for (Task task : toLookAt(school)) {
             all &= follow(task);
           }
           return all;
         });
+  }
+
+  private List<Task> toLookAt(String school) {
+    List<Task> open = open(school);
+    Predicate<TaskFacts> needsNobody = standIns.getObject().needsNobody(school);
+    return command(context -> toLookAt.of(open, needsNobody));
   }
 
   private boolean follow(Task task) {
@@ -75,7 +88,10 @@ class OpenTasksInEngine implements OpenTasks {
       command(
           context -> {
             TaskEntity now = context.getTaskManager().findTaskById(task.getId());
-            return now == null ? null : cover.settle(now);
+            if (now != null) {
+              cover.settle(now);
+            }
+            return null;
           });
       return true;
     } catch (OptimisticLockingException | ConcurrencyFailureException moved) {

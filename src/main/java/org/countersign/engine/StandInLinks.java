@@ -36,6 +36,11 @@ final class StandInLinks {
     this.task = task;
   }
 
+  /** Whether a link of that type says that somebody stands in, or that nobody is left. */
+  static boolean isOfStandIn(String type) {
+    return type.startsWith(DEPUTY) || Set.of(NEXT, BEFORE, NOBODY).contains(type);
+  }
+
   /** For whom each deputy was asked, by username of the deputy. */
   Map<String, String> deputies() {
     Map<String, String> deputies = new TreeMap<>();
@@ -64,6 +69,12 @@ final class StandInLinks {
     boolean own =
         assignee != null && !deputies().containsKey(assignee) && !next().contains(assignee);
     return own ? assignee : before();
+  }
+
+  /** Who came next and has it now; null where nobody does. */
+  String begunBy() {
+    String assignee = task.getAssignee();
+    return assignee != null && next().contains(assignee) ? assignee : null;
   }
 
   boolean nobody() {
@@ -115,10 +126,13 @@ final class StandInLinks {
     task.deleteUserIdentityLink(person, NEXT);
   }
 
-  /** Takes it off its assignee, who stays somebody it is for. */
+  /**
+   * Takes it off its assignee. What was theirs alone stays theirs by name; anything else is theirs
+   * as long as the case or their role says so.
+   */
   void takeOff() {
     String assignee = task.getAssignee();
-    if (!ownCandidates().contains(assignee)) {
+    if (ownCandidates().isEmpty() && roles().isEmpty()) {
       task.addCandidateUser(assignee);
     }
     task.addUserIdentityLink(assignee, BEFORE);

@@ -1,11 +1,9 @@
 package org.countersign.engine;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -13,13 +11,16 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.PropertyChange;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.countersign.access.Cover;
 import org.countersign.access.DeputyAsked;
 import org.countersign.access.NextAsked;
+import org.countersign.access.SomebodyThere;
 import org.countersign.access.StandInWithdrawn;
 import org.countersign.access.StandIns;
 import org.countersign.access.TaskReleased;
@@ -47,13 +48,22 @@ class TaskCover extends AbstractBpmnParseListener implements TaskListener {
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-    ((UserTaskActivityBehavior) activity.getActivityBehavior())
-        .getTaskDefinition()
-        .addBuiltInTaskListener(EVENTNAME_CREATE, this);
+    TaskDefinition task =
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    task.addBuiltInTaskListener(EVENTNAME_CREATE, this);
+    task.addBuiltInTaskListener(EVENTNAME_ASSIGNMENT, this);
   }
 
   @Override
   public void notify(DelegateTask task) {
+    if (task.getEventName().equals(EVENTNAME_CREATE)) {
+      appeared(task);
+    } else {
+      assigned((TaskEntity) task);
+    }
+  }
+
+  private void appeared(DelegateTask task) {
     if (standIns.get().isAnybodyAway(task.getTenantId())) {
       TaskEntity entity = (TaskEntity) task;
       String holder = entity.getAssignee();
@@ -66,52 +76,39 @@ class TaskCover extends AbstractBpmnParseListener implements TaskListener {
     }
   }
 
-  /**
-   * Inside a command. Doing it again changes nothing.
-   *
-   * @return what came of it
-   */
-  Cover settle(TaskEntity task) {
+  /** Whoever came next may have kept it longer than they were needed. */
+  private void assigned(TaskEntity task) {
+    PropertyChange change = task.getPropertyChanges().get(TaskEntity.ASSIGNEE);
+    String from = change == null ? null : (String) change.getOrgValue();
+    String now = task.getAssignee();
+    if (from == null || from.equals(now) || !new StandInLinks(task).next().contains(from)) {
+      return;
+    }
+    workOut(task);
+    if (!Objects.equals(now, task.getAssignee())) {
+      task.triggerUpdateEvent();
+    }
+  }
+
+  /** Inside a command. Doing it again changes nothing. */
+  void settle(TaskEntity task) {
+    if (workOut(task)) {
+      // Whoever completes it at this moment has to be told that it moved.
+      task.triggerUpdateEvent();
+    }
+  }
+
+  /** Whether that changed anything. */
+  private boolean workOut(TaskEntity task) {
     Cover cover = coverOf(task);
     StandInLinks links = new StandInLinks(task);
     if (cover.equals(Cover.NONE) && !links.any()) {
-      return cover;
+      return false;
     }
     Asked before = new Asked(links.deputies(), links.next());
     Asked after = new Asked(cover.deputies(), cover.next());
     boolean changed = withdraw(task, links, cover, before, after);
-    changed |= ask(task, links, cover, before, after);
-    if (changed) {
-      // Whoever completes it at this moment has to be told that it moved.
-      task.triggerUpdateEvent();
-    }
-    return cover;
-  }
-
-  /** Who does it besides those it is for; one person may change from one to the other. */
-  private record Asked(Map<String, String> deputies, Collection<String> next) {
-
-    Map<String, String> deputiesBut(Asked other) {
-      Map<String, String> rest = new TreeMap<>(deputies);
-      rest.entrySet().removeAll(other.deputies().entrySet());
-      return rest;
-    }
-
-    List<String> nextBut(Asked other) {
-      return next.stream().filter(person -> !other.next().contains(person)).sorted().toList();
-    }
-
-    Set<String> peopleBut(Asked other) {
-      Set<String> people = people();
-      people.removeAll(other.people());
-      return people;
-    }
-
-    private Set<String> people() {
-      Set<String> people = new TreeSet<>(deputies.keySet());
-      people.addAll(next);
-      return people;
-    }
+    return ask(task, links, cover, before, after) || changed;
   }
 
   private Cover coverOf(TaskEntity task) {
@@ -156,6 +153,7 @@ class TaskCover extends AbstractBpmnParseListener implements TaskListener {
     boolean somebody = links.nobody() && !cover.nobody();
     if (somebody) {
       links.markNobody(false);
+      events.accept(new SomebodyThere(task.getId()));
     }
     return !deputies.isEmpty() || !next.isEmpty() || back || somebody;
   }

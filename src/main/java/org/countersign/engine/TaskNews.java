@@ -1,6 +1,7 @@
 package org.countersign.engine;
 
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,6 +68,7 @@ class TaskNews extends AbstractBpmnParseListener implements TaskListener {
             .findExecutionById(task.getProcessInstanceId());
     Procedure procedure = Procedure.deployed(task.getProcessDefinitionId());
     ProcessDefinitionEntity model = whole.getProcessDefinition();
+    Optional<TaskFacts> facts = facts(task, procedure);
     return new TaskAppeared(
         task.getId(),
         whole.getBusinessKey(),
@@ -76,30 +78,30 @@ class TaskNews extends AbstractBpmnParseListener implements TaskListener {
         // As the model has it: what an expression would put in could be a child's name.
         procedure.name(task.getTaskDefinitionKey()),
         task.getDueDate() == null ? null : task.getDueDate().toInstant(),
-        facts(task, procedure),
+        // Else it is nobody's, as at the gate.
+        facts.orElseGet(
+            () -> new TaskFacts(task.getTenantId(), null, Set.of(), Set.of(), Set.of())),
+        facts.isPresent(),
         procedure.isConfidential(),
         procedure.isConfidential() || procedure.isSafeguarding());
   }
 
-  /**
-   * Where the case lacks what the model names, it is not known whom to leave out: then it is
-   * nobody's, as at the gate, and nobody is told.
-   */
-  private static TaskFacts facts(DelegateTask task, Procedure procedure) {
+  /** Empty where the case lacks what the model names, so that it is not known whom to leave out. */
+  private static Optional<TaskFacts> facts(DelegateTask task, Procedure procedure) {
     try {
       // A task that has just appeared has no variables of its own to look for.
       Set<String> excluded =
           GatedTasks.excluded(
               procedure, task.getTaskDefinitionKey(), task.getExecution()::getVariable);
-      return new TaskFacts(
-          task.getTenantId(),
-          task.getAssignee(),
-          candidates(task, IdentityLink::getUserId),
-          candidates(task, IdentityLink::getGroupId),
-          excluded);
+      return Optional.of(
+          new TaskFacts(
+              task.getTenantId(),
+              task.getAssignee(),
+              candidates(task, IdentityLink::getUserId),
+              candidates(task, IdentityLink::getGroupId),
+              excluded));
     } catch (AuthorizationException notKnownWhomToLeaveOut) {
-      return new TaskFacts(
-          task.getTenantId(), null, Set.of(), Set.of(), Set.of(TaskAppeared.EVERYBODY));
+      return Optional.empty();
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.countersign.access.TaskAppeared;
 import org.countersign.school.Carer;
 import org.countersign.school.Person;
 import org.countersign.school.Roll;
@@ -107,7 +106,7 @@ class Addressing {
 
   /** Where it is not known whom to leave out, others are told nothing either. */
   private static Instant escalateAtOnce(Step step) {
-    return step.facts().excluded().contains(TaskAppeared.EVERYBODY) ? null : step.appearedAt();
+    return step.excludedKnown() ? step.appearedAt() : null;
   }
 
   /** Anything else. */

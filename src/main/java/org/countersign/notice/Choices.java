@@ -57,11 +57,19 @@ class Choices {
             .param("without", without)
             .query(String.class)
             .optional();
-    person.ifPresent(
-        one ->
-            jdbc.sql("update notice_choice set digest_on = ? where person = ?")
-                .params(day, one)
-                .update());
+    person.ifPresent(one -> hadDigest(one, day));
     return person;
+  }
+
+  /** None of that day any more. */
+  void hadDigest(String person, LocalDate day) {
+    jdbc.sql("update notice_choice set digest_on = ? where person = ?")
+        .params(day, person)
+        .update();
+  }
+
+  /** One of today once more. */
+  void digestAgain(String person) {
+    jdbc.sql("update notice_choice set digest_on = null where person = ?").param(person).update();
   }
 }

@@ -26,9 +26,12 @@ class FailedMail {
   private final Schools schools;
   private final People people;
   private final Roll roll;
+  private final Sources sources;
   private final NoticeTrail trail;
 
-  FailedMail(Mails mails, Schools schools, People people, Roll roll, NoticeTrail trail) {
+  FailedMail(
+      Mails mails, Schools schools, People people, Roll roll, Sources sources, NoticeTrail trail) {
+    this.sources = sources;
     this.mails = mails;
     this.schools = schools;
     this.people = people;
@@ -49,7 +52,7 @@ class FailedMail {
   }
 
   /**
-   * Sends it again, to the address that the roll has now.
+   * Sends it again, to the address that the roll has now; what could not be made is made anew.
    *
    * @return whether it was there to be sent, for that person
    */
@@ -59,7 +62,13 @@ class FailedMail {
     Optional<Mail> mail = seen ? mails.sendAgain(id) : Optional.empty();
     mail.ifPresent(
         one -> {
-          mails.address(id, addressOf(one).orElse(null));
+          Unmade.keyOf(one)
+              .ifPresentOrElse(
+                  source -> {
+                    mails.takeOut(id);
+                    sources.again(source);
+                  },
+                  () -> mails.address(id, addressOf(one).orElse(null)));
           trail.sentAgain(one, person.userId());
         });
     return mail.isPresent();

@@ -101,12 +101,23 @@ class Mails {
    * @return those mails
    */
   List<Mail> drop(String task, String recipient) {
+    return drop(task, "recipient = ?", recipient);
+  }
+
+  /** The same with those that say that nobody is left for the step. */
+  List<Mail> dropNobody(String task) {
+    return drop(task, "id like ?", Notice.nobody(task, "%").id());
+  }
+
+  private List<Mail> drop(String task, String which, String value) {
     OffsetDateTime now = now();
     List<Mail> waiting =
         jdbc.sql(
-                "select * from notice_mail where task = ? and recipient = ? and state = 'waiting'"
-                    + " and (leased_until is null or leased_until <= ?) for update")
-            .params(task, recipient, now)
+                "select * from notice_mail where task = ? and "
+                    + which
+                    + " and state = 'waiting' and (leased_until is null or leased_until <= ?)"
+                    + " for update")
+            .params(task, value, now)
             .query(Mail::row)
             .list();
     waiting.forEach(
@@ -188,6 +199,11 @@ class Mails {
                 .params(now(), id)
                 .update());
     return mail;
+  }
+
+  /** It never was a mail: it is made anew. */
+  void takeOut(String id) {
+    jdbc.sql("delete from notice_mail where id = ?").param(id).update();
   }
 
   void address(String id, String address) {

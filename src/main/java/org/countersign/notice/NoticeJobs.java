@@ -23,6 +23,7 @@ class NoticeJobs {
   private final Steps steps;
   private final Outbox outbox;
   private final Mails mails;
+  private final Unmade unmade;
   private final MailSettings settings;
   private final Clock clock;
 
@@ -33,6 +34,7 @@ class NoticeJobs {
       Steps steps,
       Outbox outbox,
       Mails mails,
+      Unmade unmade,
       MailSettings settings,
       Clock clock) {
     this.teller = teller;
@@ -41,6 +43,7 @@ class NoticeJobs {
     this.steps = steps;
     this.outbox = outbox;
     this.mails = mails;
+    this.unmade = unmade;
     this.settings = settings;
     this.clock = clock;
   }
@@ -67,5 +70,6 @@ class NoticeJobs {
     mails.forget(before);
     outbox.forget(before);
     steps.forget(before);
+    unmade.forget(before);
   }
 }

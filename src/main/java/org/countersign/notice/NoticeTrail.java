@@ -66,6 +66,11 @@ class NoticeTrail {
     dropped(mail, "No longer asked");
   }
 
+  /** It said that nobody was left. */
+  void somebodyThere(Mail mail) {
+    dropped(mail, "Somebody is there again");
+  }
+
   private void dropped(Mail mail, String why) {
     write(
         Kind.NOTICE,
@@ -88,6 +93,16 @@ class NoticeTrail {
             attempts,
             "problem",
             "A mail did not arrive: " + problem));
+  }
+
+  /** Nobody is told, for no mail could be made of it. */
+  void unmade(Unmade.Lost lost, int attempts, String problem) {
+    write(
+        Kind.INCIDENT,
+        lost.school(),
+        lost.caseNumber(),
+        lost.task(),
+        Map.of("to", lost.to(), "attempts", attempts, "problem", problem));
   }
 
   void sentAgain(Mail mail, String by) {

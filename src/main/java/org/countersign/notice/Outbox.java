@@ -77,6 +77,20 @@ class Outbox {
         .update();
   }
 
+  /** Nobody is told. What it says stays, for whoever has it tried again. */
+  void giveUp(String id) {
+    jdbc.sql("update notice set told_at = ? where id = ?")
+        .params(Steps.at(clock.instant()), id)
+        .update();
+  }
+
+  /** It is untold again. */
+  void tellAgain(String id) {
+    jdbc.sql("update notice set told_at = null, look_at = ? where id = ?")
+        .params(Steps.at(clock.instant()), id)
+        .update();
+  }
+
   void lookAgain(String id, Instant when) {
     jdbc.sql("update notice set look_at = ? where id = ?").params(Steps.at(when), id).update();
   }
@@ -95,6 +109,13 @@ class Outbox {
   void withdraw(String task, String person) {
     jdbc.sql("delete from notice where task = ? and person = ? and kind in ('deputy', 'next')")
         .params(task, person)
+        .update();
+  }
+
+  /** Somebody is there again, before it was told that nobody is. */
+  void withdrawNobody(String task) {
+    jdbc.sql("delete from notice where task = ? and kind = 'nobody' and told_at is null")
+        .param(task)
         .update();
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.countersign.access.DeputyAsked;
 import org.countersign.access.NextAsked;
+import org.countersign.access.SomebodyThere;
 import org.countersign.access.StandInWithdrawn;
 import org.countersign.access.TaskAppeared;
 import org.countersign.access.TaskEnded;
@@ -83,6 +84,13 @@ class OutboxListener {
   void withdrawn(StandInWithdrawn standIn) {
     outbox.withdraw(standIn.task(), standIn.person());
     mails.drop(standIn.task(), standIn.person()).forEach(trail::withdrawn);
+  }
+
+  /** What is not yet told of nobody being left, or has not left yet, is not true any more. */
+  @EventListener
+  void somebodyThere(SomebodyThere there) {
+    outbox.withdrawNobody(there.task());
+    mails.dropNobody(there.task()).forEach(trail::somebodyThere);
   }
 
   /** Of the asking: who is asked once more, later, is told once more. */

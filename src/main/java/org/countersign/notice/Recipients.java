@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.countersign.access.TaskAppeared;
 import org.countersign.access.TaskFacts;
 import org.countersign.school.People;
 import org.countersign.school.Person;
@@ -41,31 +40,27 @@ class Recipients {
     List<Person> of(Step step) {
       TaskFacts facts = step.facts();
       if (facts.assignee() != null) {
-        return among(Set.of(facts.assignee()), Set.of(), facts.excluded());
+        return among(step, Set.of(facts.assignee()), Set.of());
       }
       return among(
-          facts.candidateUsers(),
-          step.confidential() ? Set.of() : facts.candidateRoles(),
-          facts.excluded());
+          step, facts.candidateUsers(), step.confidential() ? Set.of() : facts.candidateRoles());
     }
 
     /** Who is told when nobody does it, by username; of a confidential case nobody else. */
     List<Person> escalation(Step step) {
-      return step.confidential()
-          ? of(step)
-          : among(Set.of(), step.escalateTo(), step.facts().excluded());
+      return step.confidential() ? of(step) : among(step, Set.of(), step.escalateTo());
     }
 
     /** Who is told where nobody is left to do it: those, and the school office. */
     List<Person> whoSeesToIt(Step step) {
       Set<String> roleIds = new HashSet<>(step.escalateTo());
       roleIds.add(Role.OFFICE.id());
-      return among(Set.of(), roleIds, step.facts().excluded());
+      return among(step, Set.of(), roleIds);
     }
 
     /** Those of them who are at the school and may know of the step, by username. */
     List<Person> named(Step step, Collection<String> usernames) {
-      return among(Set.copyOf(usernames), Set.of(), step.facts().excluded());
+      return among(step, Set.copyOf(usernames), Set.of());
     }
 
     /** Somebody who is at the school. */
@@ -73,10 +68,11 @@ class Recipients {
       return staff.stream().filter(one -> one.username().equals(username)).findFirst();
     }
 
-    private List<Person> among(Set<String> usernames, Set<String> roleIds, Set<String> excluded) {
-      if (excluded.contains(TaskAppeared.EVERYBODY)) {
+    private List<Person> among(Step step, Set<String> usernames, Set<String> roleIds) {
+      if (!step.excludedKnown()) {
         return List.of();
       }
+      Set<String> excluded = step.facts().excluded();
       return staff.stream()
           .filter(person -> !excluded.contains(person.username()))
           .filter(

@@ -13,6 +13,7 @@ import org.countersign.access.TaskFacts;
  * A step that waits for people, or did.
  *
  * @param due null where it has no due date
+ * @param excludedKnown whether it is known whose it must not be; where not, nobody is told of it
  * @param always whether people are told at once, whatever they chose
  * @param lookAt when its people are told of it, or were last
  * @param escalateTo roles that are told when nobody does it
@@ -26,6 +27,7 @@ record Step(
     String stepName,
     Instant due,
     TaskFacts facts,
+    boolean excludedKnown,
     boolean confidential,
     boolean always,
     Instant appearedAt,
@@ -57,6 +59,7 @@ record Step(
             words(row.getString("people")),
             words(row.getString("roles")),
             words(row.getString("excluded"))),
+        row.getBoolean("excluded_known"),
         row.getBoolean("confidential"),
         row.getBoolean("always_told"),
         moment(row, "appeared_at"),

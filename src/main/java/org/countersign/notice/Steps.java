@@ -34,7 +34,7 @@ class Steps {
     jdbc.sql(
             "insert into notice_step (task, case_number, school, procedure_id, procedure_name, step,"
                 + " step_name, due_at, confidential, always_told, assignee, people, roles, excluded,"
-                + " appeared_at, look_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                + " excluded_known, appeared_at, look_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .param(step.task())
         .param(step.caseNumber())
         .param(facts.school())
@@ -49,6 +49,7 @@ class Steps {
         .param(words(facts.candidateUsers()))
         .param(words(facts.candidateRoles()))
         .param(words(facts.excluded()))
+        .param(step.excludedKnown())
         .param(now)
         .param(now)
         .update();
@@ -131,23 +132,27 @@ class Steps {
   /** One that waits and whose reminder is due; from now on it has none. */
   Optional<Step> claimToRemind() {
     Optional<Step> step = claim("remind_at <= ? and ended_at is null", "remind_at");
-    step.ifPresent(
-        one ->
-            jdbc.sql("update notice_step set remind_at = null where task = ?")
-                .param(one.task())
-                .update());
+    step.ifPresent(one -> remindAt(one.task(), null));
     return step;
   }
 
   /** One that waits and whose escalation is due; from now on it has none. */
   Optional<Step> claimToEscalate() {
     Optional<Step> step = claim("escalate_at <= ? and ended_at is null", "escalate_at");
-    step.ifPresent(
-        one ->
-            jdbc.sql("update notice_step set escalate_at = null where task = ?")
-                .param(one.task())
-                .update());
+    step.ifPresent(one -> escalateAt(one.task(), null));
     return step;
+  }
+
+  /** Null for no reminder any more. */
+  void remindAt(String task, Instant when) {
+    jdbc.sql("update notice_step set remind_at = ? where task = ?").params(at(when), task).update();
+  }
+
+  /** Null for no escalation any more. */
+  void escalateAt(String task, Instant when) {
+    jdbc.sql("update notice_step set escalate_at = ? where task = ?")
+        .params(at(when), task)
+        .update();
   }
 
   private Optional<Step> claim(String condition, String order) {

@@ -2,9 +2,12 @@ package org.countersign.notice;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.countersign.notice.Sources.Source;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -20,7 +23,7 @@ class Teller {
 
   private static final Logger log = LoggerFactory.getLogger(Teller.class);
 
-  /** After something that should never fail did. */
+  /** After not even the failure could be written down. */
   private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
   private static final int MOST_AT_ONCE = 500;
@@ -29,6 +32,8 @@ class Teller {
   private final Outbox outbox;
   private final Addressing addressing;
   private final Digests digests;
+  private final Sources sources;
+  private final Unmade unmade;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -37,31 +42,26 @@ class Teller {
       Outbox outbox,
       Addressing addressing,
       Digests digests,
+      Sources sources,
+      Unmade unmade,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.steps = steps;
     this.outbox = outbox;
     this.addressing = addressing;
     this.digests = digests;
+    this.sources = sources;
+    this.unmade = unmade;
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
 
   void run() {
-    all(steps::claimToRemind, step -> write(step, Notice.Kind.REMINDER));
-    all(steps::claimToEscalate, step -> write(step, Notice.Kind.ESCALATION));
-    all(
-        steps::claimUntold,
-        addressing::tell,
-        step -> steps.lookAgain(step.task(), clock.instant().plus(LOOK_AGAIN)));
-    all(
-        outbox::claimUntold,
-        addressing::tell,
-        notice -> outbox.lookAgain(notice.id(), clock.instant().plus(LOOK_AGAIN)));
-    all(
-        digests::claim,
-        digests::write,
-        username -> digests.lookAgain(username, clock.instant().plus(LOOK_AGAIN)));
+    all(steps::claimToRemind, step -> write(step, Notice.Kind.REMINDER), sources::reminder);
+    all(steps::claimToEscalate, step -> write(step, Notice.Kind.ESCALATION), sources::escalation);
+    all(steps::claimUntold, addressing::tell, sources::step);
+    all(outbox::claimUntold, addressing::tell, sources::notice);
+    all(digests::claim, digests::write, sources::digest);
   }
 
   /** Once for each due date, whatever happens to this node. */
@@ -70,11 +70,7 @@ class Teller {
     outbox.write(Notice.about(step, id, kind, null));
   }
 
-  private <T> void all(Supplier<Optional<T>> claim, Consumer<T> work) {
-    all(claim, work, null);
-  }
-
-  private <T> void all(Supplier<Optional<T>> claim, Consumer<T> work, Consumer<T> afterwards) {
+  private <T> void all(Supplier<Optional<T>> claim, Consumer<T> work, Function<T, Source> source) {
     for (int left = MOST_AT_ONCE; left > 0; left--) {
       Claimed<T> claimed = new Claimed<>();
       try {
@@ -87,14 +83,31 @@ class Teller {
             });
       } catch (RuntimeException failed) {
         log.error("Something that people are to be told could not be made into mails", failed);
-        if (claimed.one == null || afterwards == null) {
+        if (claimed.one == null || !isPutOff(source.apply(claimed.one))) {
           return;
         }
-        transaction.executeWithoutResult(status -> afterwards.accept(claimed.one));
       }
       if (claimed.one == null) {
         return;
       }
+    }
+  }
+
+  /** Whether others have their turn now. */
+  private boolean isPutOff(Source source) {
+    try {
+      transaction.executeWithoutResult(status -> unmade.failed(source));
+      return true;
+    } catch (RuntimeException failed) {
+      log.error("That it could not be made could not be written down", failed);
+    }
+    try {
+      Instant when = clock.instant().plus(LOOK_AGAIN);
+      transaction.executeWithoutResult(status -> source.lookAt().accept(when));
+      return true;
+    } catch (RuntimeException failed) {
+      log.error("It could not be put off either", failed);
+      return false;
     }
   }
 

@@ -9,6 +9,7 @@ import org.countersign.access.CurrentPerson;
 import org.countersign.school.Pupil;
 import org.countersign.school.Roll;
 import org.countersign.school.School;
+import org.countersign.school.Schools;
 import org.countersign.start.SchoolChoice;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.server.ResponseStatusException;
 @RestController
 class FormAddresses {
 
+  private final Schools schools;
   private final PostReaders readers;
   private final PostRegister register;
   private final FormFacts forms;
@@ -34,6 +36,7 @@ class FormAddresses {
   private final Clock clock;
 
   FormAddresses(
+      Schools schools,
       PostReaders readers,
       PostRegister register,
       FormFacts forms,
@@ -43,6 +46,7 @@ class FormAddresses {
       PostReadings readings,
       CurrentPerson people,
       Clock clock) {
+    this.schools = schools;
     this.readers = readers;
     this.register = register;
     this.forms = forms;
@@ -64,7 +68,7 @@ class FormAddresses {
   @GetMapping("/posts/form")
   FormFacts.Facts form(@RequestParam(required = false) String school) {
     Actor person = people.now();
-    return forms.of(SchoolChoice.of(readers.askedForBy(person), school), person);
+    return forms.of(SchoolChoice.of(readers.writtenFor(person), school), person);
   }
 
   /** By the words of a name or by class, leavers too; nobody where neither is given. */
@@ -73,7 +77,7 @@ class FormAddresses {
       @RequestParam(required = false) String school,
       @RequestParam(defaultValue = "") String words,
       @RequestParam(name = "class", defaultValue = "") String classId) {
-    String where = SchoolChoice.of(readers.askedForBy(people.now()), school).school().id();
+    String where = SchoolChoice.of(readers.writtenFor(people.now()), school).school().id();
     boolean byClass = !classId.isEmpty();
     List<Pupil> found =
         byClass
@@ -94,9 +98,10 @@ class FormAddresses {
   @GetMapping("/posts/{postId}/draft")
   DraftFacts.Facts draft(@PathVariable String postId) {
     Actor person = people.now();
-    for (School school : readers.readBy(person)) {
+    for (School school : schools.all()) {
       var post = register.byId(school.id(), postId);
-      if (post.isPresent()) {
+      if (post.isPresent()
+          && (readers.mayRead(person, school.id()) || readers.worksOn(person, post.get()))) {
         readings.draft(post.get(), person);
         return drafts.of(post.get(), school, person);
       }

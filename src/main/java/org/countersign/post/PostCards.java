@@ -1,5 +1,6 @@
 package org.countersign.post;
 
+import org.countersign.access.Actor;
 import org.countersign.access.OpenAddress;
 import org.countersign.start.StartCard;
 import org.springframework.context.annotation.Bean;
@@ -40,6 +41,26 @@ class PostCards {
         person ->
             person.schools().stream()
                 .anyMatch(school -> posting.mayDecide(person.actor(), school)));
+  }
+
+  /** Also for whoever has a task of a post, and not the role that reads posts. */
+  @Bean
+  OpenAddress draftAddress(PostReaders readers) {
+    return new OpenAddress("/posts/*/draft", person -> readsOrWorks(readers, person));
+  }
+
+  @Bean
+  OpenAddress postFormAddress(PostReaders readers) {
+    return new OpenAddress("/posts/form", person -> readsOrWorks(readers, person));
+  }
+
+  @Bean
+  OpenAddress postPupilsAddress(PostReaders readers) {
+    return new OpenAddress("/posts/pupils", person -> readsOrWorks(readers, person));
+  }
+
+  private static boolean readsOrWorks(PostReaders readers, Actor person) {
+    return !readers.readBy(person).isEmpty() || readers.worksOnOne(person);
   }
 
   /** Tasklist asks it for everybody. */

@@ -10,7 +10,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who opens the files of a post: the preview whoever works in the procedure or reads it, the bytes
- * as they came, which may say where a picture was taken, only who wrote, checks or posts it.
+ * as they came, which may say where a picture was taken, only who wrote, checks or posts it; both
+ * whoever has a task of it before them.
  */
 @Component
 class PostMediaReaders implements MediaReaders {
@@ -32,7 +33,9 @@ class PostMediaReaders implements MediaReaders {
             .flatMap(register::byCase)
             .filter(found -> person.schools().contains(found.school()));
     return post.isPresent()
-        && (original ? works(post.get(), person) : readers.mayRead(person, post.get().school()));
+        && (original
+            ? works(post.get(), person)
+            : readers.mayRead(person, post.get().school()) || readers.worksOn(person, post.get()));
   }
 
   private boolean works(Post post, Actor person) {

@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.countersign.access.Actor;
+import org.countersign.access.CaseTasks;
 import org.countersign.school.People;
 import org.countersign.school.Role;
 import org.countersign.school.School;
 import org.countersign.school.Schools;
 import org.springframework.stereotype.Component;
 
-/** Who reads a school's posts and who works on them: the roles that the model names. */
+/**
+ * Who reads a school's posts and who works on them: the roles that the model names, and whoever has
+ * a task of one before them, for as long as they have.
+ */
 @Component
 class PostReaders {
 
@@ -43,14 +47,28 @@ class PostReaders {
 
   private final Schools schools;
   private final People people;
+  private final CaseTasks tasks;
 
-  PostReaders(Schools schools, People people) {
+  PostReaders(Schools schools, People people, CaseTasks tasks) {
     this.schools = schools;
     this.people = people;
+    this.tasks = tasks;
   }
 
   boolean mayRead(Actor person, String school) {
     return holds(person, school, WORKERS) || holds(person, school, READERS);
+  }
+
+  /** Whose task in its case it is now, such as a deputy's. */
+  boolean worksOn(Actor person, Post post) {
+    return ofSchool(person, post.school())
+        && post.caseKey() != null
+        && tasks.hasOneIn(post.caseKey(), person);
+  }
+
+  /** Whether any task of a post is theirs now. */
+  boolean worksOnOne(Actor person) {
+    return tasks.hasOne(StartPost.PROCEDURE, person);
   }
 
   /** Who asks for posts, and so looks pupils up. */
@@ -68,6 +86,13 @@ class PostReaders {
     return byName().filter(school -> mayAsk(person, school.id())).toList();
   }
 
+  /** Schools in which the person fills in the form of a post, also in place of its author. */
+  List<School> writtenFor(Actor person) {
+    List<School> asked = askedForBy(person);
+    Set<String> instead = tasks.schoolsAt(StartPost.PROCEDURE, RevisePost.TASK, person);
+    return byName().filter(one -> asked.contains(one) || instead.contains(one.id())).toList();
+  }
+
   /** Schools in which the person sees what has to be taken down, by name. */
   List<School> takeDownsOf(Actor person) {
     return byName().filter(school -> holds(person, school.id(), TAKE_DOWN)).toList();
@@ -78,7 +103,11 @@ class PostReaders {
   }
 
   private boolean holds(Actor person, String school, Set<Role> roles) {
-    return person.schools().contains(school)
+    return ofSchool(person, school)
         && people.rolesOf(person.userId(), school).stream().anyMatch(roles::contains);
+  }
+
+  private static boolean ofSchool(Actor person, String school) {
+    return person.schools().contains(school);
   }
 }

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RevisePost implements SubmissionRule {
 
+  static final String TASK = "reviseDraft";
+
   private static final String RESUBMIT = "resubmit";
   private static final String WITHDRAW = "withdraw";
 
@@ -28,6 +30,7 @@ class RevisePost implements SubmissionRule {
   private final PostNotes notes;
   private final TaskPost tasks;
   private final Media media;
+  private final TellAuthor author;
 
   RevisePost(
       DraftForm form,
@@ -36,7 +39,8 @@ class RevisePost implements SubmissionRule {
       PostRegister register,
       PostNotes notes,
       TaskPost tasks,
-      Media media) {
+      Media media,
+      TellAuthor author) {
     this.form = form;
     this.rules = rules;
     this.facts = facts;
@@ -44,6 +48,7 @@ class RevisePost implements SubmissionRule {
     this.notes = notes;
     this.tasks = tasks;
     this.media = media;
+    this.author = author;
   }
 
   @Override
@@ -53,7 +58,7 @@ class RevisePost implements SubmissionRule {
 
   @Override
   public String element() {
-    return "reviseDraft";
+    return TASK;
   }
 
   @Override
@@ -86,6 +91,7 @@ class RevisePost implements SubmissionRule {
     String decision = DecisionForm.decision(answers, List.of(RESUBMIT, WITHDRAW));
     String reason = DecisionForm.reason(answers, decision, Set.of(RESUBMIT));
     notes.review(post, element(), decision, reason, Map.of(), sent);
+    author.doneInTheirPlace(post, element(), editor, decision.equals(WITHDRAW), reason);
     if (decision.equals(WITHDRAW)) {
       return DecisionForm.kept(decision, "");
     }

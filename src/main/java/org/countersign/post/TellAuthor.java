@@ -31,6 +31,24 @@ class TellAuthor {
     }
   }
 
+  /**
+   * A deputy changed it or withdrew it while its author was away.
+   *
+   * @param reason why it was withdrawn; empty where it was not
+   */
+  void doneInTheirPlace(Post post, String step, String by, boolean withdrawn, String reason) {
+    if (!post.author().equals(by)) {
+      tell(
+          post,
+          key(post, step),
+          withdrawn ? "was withdrawn in your place" : "was changed in your place",
+          withdrawn
+              ? "A colleague withdrew it while you were away: " + reason
+              : "A colleague changed it and sent it again while you were away.",
+          List.of("ours: whoever asked for a post hears what was done in their place"));
+    }
+  }
+
   /** It will not go out because somebody said so. */
   void refused(Post post, String step, String reason, String clause) {
     tell(post, key(post, step), "was refused", reason, List.of(clause));

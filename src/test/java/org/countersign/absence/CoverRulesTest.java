@@ -47,7 +47,7 @@ class CoverRulesTest {
   }
 
   private static Cover cover(TaskFacts task, Map<String, String> away) {
-    return CoverRules.cover(task, STAFF, away, YES, LINE);
+    return CoverRules.cover(task, null, STAFF, away, YES, LINE);
   }
 
   @Test
@@ -126,7 +126,12 @@ class CoverRulesTest {
   void whereDeputiesAreNotAllowedTheNextInLineDoesIt() {
     Cover cover =
         CoverRules.cover(
-            forRole("headteacher"), STAFF, Map.of("head", "ann"), new Allowed(false, true), LINE);
+            forRole("headteacher"),
+            null,
+            STAFF,
+            Map.of("head", "ann"),
+            new Allowed(false, true),
+            LINE);
     assertThat(cover.deputies()).isEmpty();
     assertThat(cover.next()).containsExactly("vice");
   }
@@ -141,7 +146,8 @@ class CoverRulesTest {
   @Test
   void whatOnePersonHasStaysTheirsWhereNobodyElseIsLeft() {
     Cover cover =
-        CoverRules.cover(assigned("ann", null, Map.of()), STAFF, Map.of("ann", ""), YES, List.of());
+        CoverRules.cover(
+            assigned("ann", null, Map.of()), null, STAFF, Map.of("ann", ""), YES, List.of());
     assertThat(cover.nobody()).isTrue();
     assertThat(cover.free()).isFalse();
   }
@@ -162,9 +168,34 @@ class CoverRulesTest {
     TaskFacts task =
         new TaskFacts("obs", "ann", Set.of("ann", "ben"), Set.of(), Set.of(), Map.of());
     Allowed not = new Allowed(false, false);
-    assertThat(CoverRules.cover(task, STAFF, Map.of("ann", ""), not, LINE).free()).isFalse();
+    assertThat(CoverRules.cover(task, null, STAFF, Map.of("ann", ""), not, LINE).free()).isFalse();
     Map<String, String> both = Map.of("ann", "", "ben", "");
-    assertThat(CoverRules.cover(task, STAFF, both, not, LINE).free()).isTrue();
-    assertThat(CoverRules.cover(task, STAFF, both, not, LINE).next()).containsExactly("head");
+    assertThat(CoverRules.cover(task, null, STAFF, both, not, LINE).free()).isTrue();
+    assertThat(CoverRules.cover(task, null, STAFF, both, not, LINE).next()).containsExactly("head");
+  }
+
+  @Test
+  @DisplayName("decision 100: what the next in line has begun to post is theirs when owners return")
+  void begunByTheNext() {
+    TaskFacts task = new TaskFacts("obs", null, Set.of("ann", "ben"), Set.of(), Set.of(), Map.of());
+    Allowed not = new Allowed(false, false);
+    assertThat(begun(task, "head", not, Map.of()).next()).containsExactly("head");
+    // As with those who run the account: somebody else is there, so it stays with who has it.
+    assertThat(begun(task, "head", not, Map.of("head", "")).next()).containsExactly("head");
+    Map<String, String> all = Map.of("head", "", "ann", "", "ben", "");
+    assertThat(begun(task, "head", not, all).next()).containsExactly("vice");
+    assertThat(begun(task, "ceo", not, Map.of("ann", "")).clause()).isEqualTo("ours: then");
+    // Whoever comes next no longer, or may not do it, keeps nothing.
+    assertThat(begun(task, "aud", not, Map.of())).isEqualTo(Cover.NONE);
+    assertThat(begun(task, "gone", not, Map.of())).isEqualTo(Cover.NONE);
+    assertThat(begun(task, "head", YES, Map.of())).isEqualTo(Cover.NONE);
+    TaskFacts excluded =
+        new TaskFacts("obs", null, Set.of("ann"), Set.of(), Set.of("head"), Map.of());
+    assertThat(begun(excluded, "head", not, Map.of())).isEqualTo(Cover.NONE);
+  }
+
+  private static Cover begun(
+      TaskFacts task, String begunBy, Allowed allowed, Map<String, String> away) {
+    return CoverRules.cover(task, begunBy, STAFF, away, allowed, LINE);
   }
 }

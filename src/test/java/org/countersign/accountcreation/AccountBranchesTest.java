@@ -134,6 +134,9 @@ class AccountBranchesTest {
     desk.decide(key, "approveAccount", "headteacher.wmat", "return");
     isBack(key);
     assertThat(why(key)).isEqualTo("Returned: Because of return");
+    // Ours: ten school days, from Friday 20 November to the end of Friday 4 December.
+    assertThat(desk.task(key, "reviseApplication", "staff.wmat").getDueDate())
+        .isEqualTo("2026-12-05T00:00:00Z");
     desk.complete(
         key,
         "reviseApplication",

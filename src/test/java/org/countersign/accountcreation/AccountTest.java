@@ -8,6 +8,7 @@ import org.countersign.FlowsTaken;
 import org.countersign.MovableClock;
 import org.countersign.SignedIn;
 import org.countersign.Walks;
+import org.countersign.absence.Away;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,7 +32,8 @@ import org.springframework.test.context.ActiveProfiles;
   MovableClock.Installed.class,
   FlowsTaken.class,
   AccountDesk.class,
-  AccountScene.class
+  AccountScene.class,
+  Away.class
 })
 @ExtendWith(Walks.class)
 @interface AccountTest {}

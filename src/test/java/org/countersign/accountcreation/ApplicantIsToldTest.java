@@ -5,6 +5,7 @@ import static org.countersign.accountcreation.AccountDesk.with;
 
 import java.util.List;
 import java.util.Map;
+import org.countersign.absence.Away;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -18,9 +19,12 @@ class ApplicantIsToldTest {
   @Autowired private AccountDesk desk;
   @Autowired private AccountScene scene;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Away away;
+  @Autowired private SaidTable said;
 
   @AfterEach
   void putBack() {
+    away.end();
     scene.end();
   }
 
@@ -82,5 +86,30 @@ class ApplicantIsToldTest {
     int before = told(key, "staff.wmat").size();
     desk.decide(key, "reviseApplication", "staff.wmat", "withdraw");
     assertThat(told(key, "staff.wmat")).hasSize(before);
+  }
+
+  @Test
+  @DisplayName("issue 5: what a deputy does for the applicant is told, and on record as that")
+  void inTheirPlace() {
+    Map<String, Object> fields = desk.application("wmat");
+    String key = desk.ask("staff.wmat", fields);
+    desk.decide(key, "approveAccount", "headteacher.wmat", "return");
+    away.isAway("staff.wmat", "comms-lead.wmat");
+    desk.complete(
+        key, "reviseApplication", "comms-lead.wmat", with(fields, "decision", "resubmit"));
+    assertThat(told(key, "staff.wmat")).last().asString().contains("was changed in your place");
+    desk.decide(key, "approveAccount", "headteacher.wmat", "return");
+    desk.decide(key, "reviseApplication", "comms-lead.wmat", "withdraw");
+    assertThat(told(key, "staff.wmat"))
+        .last()
+        .asString()
+        .contains("was withdrawn in your place", "Because of withdraw");
+    assertThat(said.all(desk.find(key)))
+        .extracting(one -> one.by() + " for " + one.onBehalfOf())
+        .containsExactly(
+            "comms-lead.wmat for staff.wmat",
+            "headteacher.wmat for null",
+            "comms-lead.wmat for staff.wmat",
+            "headteacher.wmat for null");
   }
 }

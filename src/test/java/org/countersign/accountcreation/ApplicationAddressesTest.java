@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import org.countersign.absence.Away;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -21,10 +22,12 @@ class ApplicationAddressesTest {
 
   @Autowired private AccountDesk desk;
   @Autowired private AccountScene scene;
+  @Autowired private Away away;
   @LocalServerPort private int port;
 
   @AfterEach
   void putBack() {
+    away.end();
     scene.end();
   }
 
@@ -72,6 +75,22 @@ class ApplicationAddressesTest {
         .isEqualTo(none.body().replaceAll("[0-9a-f-]{36}", ""));
     assertThat(get("chair-of-trustees.wmat", path).statusCode()).isEqualTo(403);
     assertThat(get("headteacher.obs", FORM + "?school=wmat").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("decision 101: a deputy reads what the form of their task needs, while it is theirs")
+  void deputyReads() {
+    String trustee = "chair-of-trustees.wmat";
+    String key = desk.ask("staff.wmat", desk.application("wmat"));
+    String path = "/account-applications/" + desk.find(key).id();
+    away.isAway("headteacher.wmat", trustee);
+    assertThat(json(get(trustee, path)).path("number").asText()).isEqualTo(key);
+    assertThat(get(trustee, FORM).statusCode()).isEqualTo(404);
+    desk.decide(key, "approveAccount", trustee, "return");
+    assertThat(get(trustee, path).statusCode()).isEqualTo(403);
+    away.isAway("staff.wmat", trustee);
+    assertThat(json(get(trustee, path)).path("number").asText()).isEqualTo(key);
+    assertThat(json(get(trustee, FORM)).at("/school/id").asText()).isEqualTo("wmat");
   }
 
   @Test

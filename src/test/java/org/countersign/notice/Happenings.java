@@ -52,7 +52,8 @@ class Happenings {
     clock.standAt(START);
     proxy.up();
     proxy.mode(SmtpProxy.Mode.FINE);
-    for (String table : List.of("notice_mail", "notice", "notice_step", "notice_choice")) {
+    for (String table :
+        List.of("notice_unmade", "notice_mail", "notice", "notice_step", "notice_choice")) {
       jdbc.update("delete from " + table);
     }
     arrived.forget();
@@ -78,6 +79,11 @@ class Happenings {
   }
 
   String appears(TaskFacts facts, Instant due, boolean confidential, boolean always) {
+    return appears(facts, true, due, confidential, always);
+  }
+
+  String appears(
+      TaskFacts facts, boolean excludedKnown, Instant due, boolean confidential, boolean always) {
     String task = UUID.randomUUID().toString();
     inTransaction(
         () ->
@@ -91,6 +97,7 @@ class Happenings {
                     "Check the post",
                     due,
                     facts,
+                    excludedKnown,
                     confidential,
                     always)));
     return task;

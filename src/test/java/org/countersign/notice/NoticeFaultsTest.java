@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.countersign.notice.Happenings.START;
 import static org.countersign.notice.Happenings.forPerson;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.doThrow;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +21,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.countersign.MovableClock;
+import org.countersign.access.Actor;
 import org.countersign.notice.SmtpProxy.Mode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,6 +42,7 @@ class NoticeFaultsTest {
   @Autowired private Teller teller;
   @Autowired private Dispatcher dispatcher;
   @Autowired private Mails mails;
+  @Autowired private Notices notices;
   @Autowired private SmtpProxy proxy;
   @Autowired private PostOffice.Arrived arrived;
   @Autowired private MovableClock clock;
@@ -204,8 +211,10 @@ class NoticeFaultsTest {
       @Autowired MailExit exit,
       @Autowired Steps steps,
       @Autowired Outbox outbox,
+      @Autowired Unmade unmade,
       @Autowired MailSettings settings) {
-    var jobs = new NoticeJobs(teller, dispatcher, exit, steps, outbox, mails, settings, clock);
+    var jobs =
+        new NoticeJobs(teller, dispatcher, exit, steps, outbox, mails, unmade, settings, clock);
     happenings.ends(toHead());
     toHead();
     happenings.work();
@@ -271,6 +280,100 @@ class NoticeFaultsTest {
     assertThat(arrived.distinct()).isEqualTo(15);
     assertThat(happenings.mails("dropped")).isEqualTo(5);
     assertThat(happenings.inTrail("notice")).filteredOn(one -> one.contains("dropped")).hasSize(5);
+  }
+
+  /** A mail of it is there already, so no other can be made. */
+  private void isTaken(String mail) {
+    jdbc.update(
+        "insert into notice_mail (id, school, confidential, recipient, subject, state, attempts,"
+            + " made_at, next_at) select ?, 'bpet', false, '', '', 'sent', 0, appeared_at,"
+            + " appeared_at from notice_step limit 1",
+        mail);
+  }
+
+  private void isCalled(String task, String name) {
+    jdbc.update("update notice_step set step_name = ? where task = ?", name, task);
+  }
+
+  @Test
+  @DisplayName("issue 5: what cannot be made into a mail holds up no other, and ends as lost mail")
+  void cannotBeMade(@Autowired FailedMail lost) {
+    String bad = toHead();
+    toHead();
+    isCalled(bad, "Check the post".repeat(60));
+    isTaken("outcome:bad>staff.bpet");
+    tell("bad");
+    tell("good");
+    int before = happenings.inTrail("incident").size();
+    happenings.work();
+    counts(2, 3, 0, 0);
+    for (int hour = 0; hour < 41; hour++) {
+      later(Duration.ofHours(1));
+      happenings.work();
+    }
+    assertThat(failed()).as("one attempt is left").isZero();
+    later(Duration.ofHours(1));
+    happenings.work();
+    later(Duration.ofDays(3));
+    happenings.work();
+    counts(2, 3, 0, 2);
+    assertThat(happenings.inTrail("incident"))
+        .hasSize(before + 2)
+        .last()
+        .asString()
+        .contains("attempts\":8", "could not be made into a mail");
+    Actor office = new Actor("office.bpet", Set.of("office"), Set.of("bpet"));
+    assertThat(lost.of(office))
+        .extracting(one -> one.subject().substring(0, 14))
+        .containsExactlyInAnyOrder("Check the post", "Your post bad ");
+
+    isCalled(bad, "Check the post");
+    jdbc.update("delete from notice_mail where state = 'sent' and recipient = ''");
+    lost.of(office).forEach(one -> assertThat(lost.sendAgain(one.id(), office)).isTrue());
+    happenings.work();
+    counts(4, 4, 0, 0);
+    assertThat(arrived.distinct()).isEqualTo(4);
+  }
+
+  private void tell(String key) {
+    happenings.inTransaction(
+        () ->
+            notices.tell(
+                new Telling(
+                    key,
+                    "bpet",
+                    Happenings.CASE,
+                    Addressee.person("staff.bpet"),
+                    "Your post " + key + " is out",
+                    "A colleague posted it",
+                    null,
+                    false)));
+  }
+
+  @Test
+  @DisplayName("issue 5: a reminder that cannot be written holds up no other, and is tried again")
+  void reminderCannotBeWritten(
+      @Autowired Steps steps,
+      @Autowired Addressing addressing,
+      @Autowired Digests digests,
+      @Autowired Sources sources,
+      @Autowired Unmade unmade) {
+    Outbox failsOnce = mock(Outbox.class);
+    doThrow(new IllegalStateException("planted"))
+        .doNothing()
+        .when(failsOnce)
+        .write(any(Notice.class));
+    Instant due = START.plus(Duration.ofDays(5));
+    happenings.appears(forPerson("headteacher.bpet"), due);
+    happenings.appears(forPerson("headteacher.bpet"), due);
+    happenings.work();
+    jdbc.update("update notice_step set remind_at = appeared_at");
+    new Teller(steps, failsOnce, addressing, digests, sources, unmade, transactions, clock).run();
+    verify(failsOnce, times(2)).write(any(Notice.class));
+    assertThat(
+            jdbc.queryForList(
+                "select remind_at from notice_step where remind_at is not null", Instant.class))
+        .containsExactly(START.plus(Duration.ofMinutes(1)));
   }
 
   @Test
@@ -346,7 +449,7 @@ class NoticeFaultsTest {
 
   @Test
   @DisplayName("issue 5: a mail needs the transaction of what it tells")
-  void needsTransaction(@Autowired Notices notices) {
+  void needsTransaction() {
     Telling telling =
         new Telling(
             "key",

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.countersign.MovableClock;
 import org.countersign.access.DeputyAsked;
 import org.countersign.access.NextAsked;
+import org.countersign.access.SomebodyThere;
 import org.countersign.access.StandInWithdrawn;
 import org.countersign.access.TaskAppeared;
 import org.countersign.access.TaskFacts;
@@ -194,7 +195,17 @@ class WhoIsToldTest {
     happenings.happens(new DeputyAsked("first", "slt.bpet", "headteacher.bpet"));
     happenings.happens(
         new TaskAppeared(
-            "first", CASE, "post-sign-off", null, "checkPost", null, null, facts, false, false));
+            "first",
+            CASE,
+            "post-sign-off",
+            null,
+            "checkPost",
+            null,
+            null,
+            facts,
+            true,
+            false,
+            false));
     assertThat(told()).containsExactly("headteacher.bpet", "slt.bpet");
   }
 
@@ -343,6 +354,29 @@ class WhoIsToldTest {
     assertThat(told()).containsExactly("deputy-headteacher.bpet", "office.bpet");
   }
 
+  @Test
+  @DisplayName("issue 5: that nobody is left is told to nobody once somebody is there again")
+  void somebodyIsThere(@Autowired Teller teller) {
+    String task = happenings.appears(facts(Set.of("staff.bpet"), Set.of()), NO_DUE);
+    happenings.work();
+    arrived.forget();
+    happenings.happens(new NextAsked(task, "bpet", List.of()));
+    happenings.happens(new SomebodyThere(task));
+    assertThat(told()).isEmpty();
+    happenings.happens(new NextAsked(task, "bpet", List.of()));
+    teller.run();
+    assertThat(happenings.mails("waiting")).isEqualTo(2);
+    happenings.happens(new SomebodyThere(task));
+    assertThat(told()).isEmpty();
+    assertThat(happenings.inTrail("notice"))
+        .last()
+        .asString()
+        .contains("\"dropped\":\"Somebody is there again\"");
+    aMinuteLater();
+    happenings.happens(new NextAsked(task, "bpet", List.of()));
+    assertThat(told()).contains("office.bpet");
+  }
+
   private static final Instant WEDNESDAY = Instant.parse("2026-11-26T00:00:00Z");
   private static final Instant REMINDER = Instant.parse("2026-11-25T00:00:00Z");
 
@@ -400,7 +434,8 @@ class WhoIsToldTest {
       "P2: where it is not known whom to leave out nobody is told, and that is an incident")
   void notKnownWhomToLeaveOut() {
     int before = happenings.inTrail("incident").size();
-    String task = happenings.appears(facts(Set.of(), Set.of(), TaskAppeared.EVERYBODY), WEDNESDAY);
+    String task =
+        happenings.appears(facts(Set.of(), Set.of("headteacher")), false, WEDNESDAY, false, false);
     happenings.work();
     happenings.happens(new NextAsked(task, "bpet", List.of()));
     clock.standAt(WEDNESDAY);
@@ -456,4 +491,34 @@ class WhoIsToldTest {
     clock.standAt(clock.instant().plusSeconds(301));
     assertThat(told()).containsExactly("headteacher.bpet", "slt.bpet");
   }
+
+  @Test
+  @DisplayName("ours: a digest that can never be made is lost mail, once for each person")
+  void lostDigest() {
+    chooses("slt.bpet", Choice.DAILY);
+    happenings.appears(facts(Set.of("slt.bpet"), Set.of()), NO_DUE);
+    happenings.work();
+    for (int day = 21; day < 29; day++) {
+      jdbc.update(
+          "insert into notice_mail (id, school, confidential, recipient, subject, state, attempts,"
+              + " made_at, next_at) select ?, 'bpet', false, '', '', 'sent', 0, appeared_at,"
+              + " appeared_at from notice_step",
+          "digest:bpet:slt.bpet:2026-11-" + day);
+    }
+    int before = jdbc.queryForObject(LOST_DIGESTS, Integer.class);
+    clock.standAt(Instant.parse("2026-11-21T07:00:00Z"));
+    for (int round = 0; round < 32; round++) {
+      happenings.work();
+      clock.standAt(clock.instant().plusSeconds(6 * 3600));
+    }
+    assertThat(jdbc.queryForObject(LOST_DIGESTS, Integer.class)).isEqualTo(before + 2);
+    assertThat(
+            jdbc.queryForList(
+                "select subject from notice_mail where state = 'failed'", String.class))
+        .containsExactly("Your daily mail");
+    assertThat(told()).as("the day on which it can be made").containsExactly("slt.bpet");
+  }
+
+  private static final String LOST_DIGESTS =
+      "select count(*) from trail_event where chain = 'register/bpet/notices' and kind = 'incident'";
 }

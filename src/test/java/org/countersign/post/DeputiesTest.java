@@ -21,6 +21,7 @@ import org.countersign.MovableClock;
 import org.countersign.absence.Away;
 import org.countersign.access.DeputyAsked;
 import org.countersign.access.NextAsked;
+import org.countersign.access.SomebodyThere;
 import org.countersign.access.StandInWithdrawn;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -248,7 +249,9 @@ class DeputiesTest {
             new StandInWithdrawn(task, "deputy-headteacher.bpet"),
             new StandInWithdrawn(task, "chief-executive.bpet"));
 
+    assertThat(events.stream(SomebodyThere.class)).isEmpty();
     away.isBack("deputy-headteacher.bpet");
+    assertThat(events.stream(SomebodyThere.class)).containsExactly(new SomebodyThere(task));
     assertThat(named(key, "checkPost")).containsExactly("deputy-headteacher.bpet");
     away.isBack(HEAD);
     assertThat(named(key, "checkPost")).isEmpty();
@@ -265,12 +268,41 @@ class DeputiesTest {
     jdbc.update("update notice_step set told_at = appeared_at where case_number = ?", key);
     away.isAway(HEAD, DEPUTY);
     assertThat(desk.task(key, "checkPost").getAssignee()).isNull();
-    assertThat(toTell(key, "checkPost")).isEqualTo("nobody, named " + HEAD + ", untold");
+    assertThat(toTell(key, "checkPost")).isEqualTo("nobody, named , untold");
     desk.claim(key, "checkPost", DEPUTY);
     away.isBack(HEAD);
     assertThat(desk.task(key, "checkPost").getAssignee()).isEqualTo(HEAD);
     assertThat(toTell(key, "checkPost")).startsWith(HEAD);
     desk.approve(key, HEAD);
+  }
+
+  @Test
+  @DisplayName(
+      "issue 5: who held it and lost the role meanwhile neither gets it back nor claims it")
+  void lostTheRole() {
+    String vice = "slt.oiea";
+    String key = desk.ask("staff.oiea", desk.words("facebook-oiea"));
+    desk.claim(key, "checkPost", vice);
+    away.isAway(vice, "staff2.oiea");
+    assertThat(desk.task(key, "checkPost").getAssignee()).isNull();
+    scene.losesRole(vice, "slt");
+    isRefused(key, "checkPost", vice);
+    away.isBack(vice);
+    assertThat(desk.task(key, "checkPost").getAssignee()).isNull();
+    assertThat(named(key, "checkPost")).isEmpty();
+    isRefused(key, "checkPost", vice);
+    desk.approve(key, "headteacher.oiea");
+  }
+
+  @Test
+  @DisplayName("ours: what somebody has who lost the role is the others’ to do")
+  void lostTheRoleWithIt() {
+    String vice = "slt.oiea";
+    String key = desk.ask("staff.oiea", desk.words("facebook-oiea"));
+    desk.claim(key, "checkPost", vice);
+    scene.losesRole(vice, "slt");
+    away.look();
+    desk.approve(key, "headteacher.oiea");
   }
 
   @Test
@@ -285,8 +317,40 @@ class DeputiesTest {
     desk.complete(key, "reviseDraft", DEPUTY, with(desk.words(ACCOUNT), "decision", "resubmit"));
     assertThat(desk.variable(key, PostFacts.AUTHORS)).isEqualTo("staff.bpet," + DEPUTY);
     assertThat(trail(key, "decision")).endsWith(DEPUTY + " for staff.bpet");
+    assertThat(toldAuthor(key)).last().asString().contains("was changed in your place");
     away.isAway(HEAD, DEPUTY);
     assertThat(named(key, "checkPost")).containsExactly("deputy-headteacher.bpet");
+  }
+
+  private List<String> toldAuthor(String key) {
+    return jdbc.queryForList(
+        "select headline || ': ' || reason from notice where case_number = ? and person ="
+            + " 'staff.bpet' and kind = 'outcome' order by written_at, id",
+        String.class,
+        key);
+  }
+
+  @Test
+  @DisplayName(
+      "issue 5: an author hears that a deputy withdrew; of what they do themselves nothing")
+  void withdrawnInTheirPlace() {
+    for (String by : List.of("staff.bpet", DEPUTY)) {
+      String key = ask();
+      desk.complete(key, "checkPost", HEAD, Map.of("decision", "return", "reason", "Shorter"));
+      if (by.equals(DEPUTY)) {
+        away.isAway("staff.bpet", DEPUTY);
+      }
+      desk.complete(key, "reviseDraft", by, Map.of("decision", "withdraw", "reason", "It is over"));
+      assertThat(toldAuthor(key).subList(1, toldAuthor(key).size()))
+          .isEqualTo(
+              by.equals(DEPUTY)
+                  ? List.of(
+                      "Your post "
+                          + key
+                          + " was withdrawn in your place: A colleague withdrew it while you were"
+                          + " away: It is over")
+                  : List.of());
+    }
   }
 
   @Test
@@ -311,7 +375,8 @@ class DeputiesTest {
     String key =
         desk.ask("staff.hcps", with(desk.words("facebook-hcps"), "checker", "office.hcps"));
     assertThat(desk.task(key, "checkPost").getAssignee()).isNull();
-    assertThat(toTell(key, "checkPost")).startsWith("nobody, named office.hcps");
+    assertThat(named(key, "checkPost")).doesNotContain("office.hcps");
+    assertThat(toTell(key, "checkPost")).startsWith("nobody, named ,");
     isRefused(key, "checkPost", "staff.hcps");
     desk.approve(key, "comms-lead.hcps");
     assertThat(trail(key, "decision")).containsExactly("comms-lead.hcps for nobody");
@@ -360,6 +425,45 @@ class DeputiesTest {
     assertThat(desk.task(key, "publishPost").getAssignee()).isEqualTo("staff.bpet");
   }
 
+  private void keeperHasIt(String key) {
+    desk.approve(key, HEAD);
+    desk.claim(key, "publishPost", "staff.bpet");
+    away.isAway(DEPUTY, null);
+    away.isAway("staff.bpet", null);
+    desk.claim(key, "publishPost", HEAD);
+  }
+
+  @Test
+  @DisplayName("decision 100: what the keeper has begun to post stays theirs when an owner returns")
+  void begunByTheNext() {
+    String key = ask();
+    keeperHasIt(key);
+    away.isBack("staff.bpet");
+    away.isBack(DEPUTY);
+    assertThat(desk.task(key, "publishPost").getAssignee()).isEqualTo(HEAD);
+    assertThatThrownBy(() -> desk.claim(key, "publishPost", "staff.bpet"))
+        .hasMessageContaining("Somebody else has claimed");
+    assertThat(desk.variable(key, PostFacts.PUBLISHER)).isEqualTo(HEAD);
+    desk.publish(key, HEAD);
+    assertThat(desk.post(key).posting().by()).isEqualTo(HEAD);
+    assertThat(trail(key, "decision")).endsWith(HEAD + " for nobody").hasSize(2);
+  }
+
+  @Test
+  @DisplayName("decision 100: what the keeper gives back is the owner's again, and no more theirs")
+  void nextGivesBack() {
+    String key = ask();
+    keeperHasIt(key);
+    away.isBack("staff.bpet");
+    desk.release(key, "publishPost", HEAD);
+    assertThat(desk.task(key, "publishPost").getAssignee()).isEqualTo("staff.bpet");
+    assertThat(named(key, "publishPost")).containsExactly(DEPUTY, "staff.bpet");
+    assertThat(toTell(key, "publishPost")).startsWith("staff.bpet");
+    isRefused(key, "publishPost", HEAD);
+    desk.publish(key, "staff.bpet");
+    assertThat(desk.post(key).posting().by()).isEqualTo("staff.bpet");
+  }
+
   @Test
   @DisplayName("issue 5: a school switches our default off; what WMAT 8.1.8a says stays")
   void switchedOff() {
@@ -386,6 +490,52 @@ class DeputiesTest {
     assertThat(hasGrant(key, "checkPost", vice)).isTrue();
     desk.approve(key, vice);
     assertThat(trail(key, "decision")).containsExactly(vice + " for nobody");
+  }
+
+  private static final String TRUSTEE = "chair-of-trustees.bpet";
+
+  @Test
+  @DisplayName("decision 101: a deputy who reads no posts reads the one to check, while they may")
+  void deputyReads() {
+    String key = desk.ask("staff.bpet", desk.picture("facebook-bpet", "staff.bpet", "bpet-p001"));
+    String other = ask();
+    desk.complete(other, "checkPost", HEAD, Map.of("decision", "return", "reason", "Shorter"));
+    Visitor trustee = new Visitor(port);
+    trustee.signIn(TRUSTEE, "demo");
+    String draft = "/posts/" + desk.post(key).id() + "/draft";
+    assertThat(trustee.data(draft).statusCode()).isEqualTo(403);
+    away.isAway(HEAD, TRUSTEE);
+    String body = trustee.data(draft).body();
+    assertThat(body).contains(key);
+    String preview = body.replaceAll("(?s).*\"preview\":\"([^\"]+)\".*", "$1");
+    assertThat(trustee.data(preview).statusCode()).isEqualTo(200);
+    assertThat(trustee.data("/posts/" + desk.post(other).id() + "/draft").statusCode())
+        .as("a post that waits for its author")
+        .isEqualTo(404);
+    assertThat(trustee.data("/posts/form").statusCode()).isEqualTo(404);
+    assertThat(trustee.data("/posts/pupils?words=a").statusCode()).isEqualTo(404);
+    assertThat(trustee.page("/posts").statusCode()).isEqualTo(403);
+    desk.claim(key, "checkPost", TRUSTEE);
+    assertThat(trustee.data(draft).statusCode()).isEqualTo(200);
+    away.isBack(HEAD);
+    assertThat(trustee.data(draft).statusCode()).isEqualTo(403);
+    assertThat(trustee.data(preview).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("decision 101: an author's deputy who asks for no posts gets the form of the draft")
+  void deputyWrites() {
+    String key = ask();
+    desk.complete(key, "checkPost", HEAD, Map.of("decision", "return", "reason", "Shorter"));
+    away.isAway("staff.bpet", TRUSTEE);
+    Visitor trustee = new Visitor(port);
+    trustee.signIn(TRUSTEE, "demo");
+    assertThat(trustee.data("/posts/" + desk.post(key).id() + "/draft").body()).contains(key);
+    assertThat(trustee.data("/posts/form").body()).contains("\"bpet\"");
+    assertThat(trustee.data("/posts/form?school=obs").statusCode()).isEqualTo(404);
+    assertThat(trustee.data("/posts/pupils?words=a").statusCode()).isEqualTo(200);
+    desk.complete(key, "reviseDraft", TRUSTEE, with(desk.words(ACCOUNT), "decision", "resubmit"));
+    assertThat(trustee.data("/posts/form").statusCode()).isEqualTo(403);
   }
 
   @Test

@@ -17,6 +17,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.countersign.SignedIn;
 import org.countersign.TestDatabase;
+import org.countersign.absence.Away;
+import org.countersign.access.OpenTasks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ import org.yaml.snakeyaml.Yaml;
  * them.
  */
 @PostTest
-@Import({PostBudgetTest.Metered.class, PostRounds.class})
+@Import({PostBudgetTest.Metered.class, PostRounds.class, Away.class})
 class PostBudgetTest {
 
   @TestConfiguration
@@ -57,11 +59,14 @@ class PostBudgetTest {
   @Autowired private ManagementService management;
   @Autowired private PostRounds rounds;
   @Autowired private JdbcTemplate jdbc;
+  @Autowired private Away away;
+  @Autowired private OpenTasks openTasks;
 
   private Meter.Count count;
 
   @AfterEach
   void end() {
+    away.end();
     rounds.clear();
   }
 
@@ -81,6 +86,27 @@ class PostBudgetTest {
   @DisplayName("BPET:7-8a the same, returned once")
   void returned() {
     measured("picture of BPET, returned once", () -> pictureOfBpet(true));
+  }
+
+  @Test
+  @DisplayName("issue 5: a look at who is away costs as much for 30 posts as for 10")
+  void look() {
+    away.isAway("class-teacher.obs", null);
+    int few = looked(10);
+    int many = looked(20);
+    LOG.info("A look spent {} statements for 10 open tasks and {} for 30", few, many);
+    assertThat(many).as(count.most()).isEqualTo(few).isLessThan(15);
+  }
+
+  /** So many more posts wait to be posted; the statements of a look. */
+  private int looked(int more) {
+    for (int i = 0; i < more; i++) {
+      desk.ask("staff.obs", desk.words("x-obs"));
+    }
+    openTasks.follow("obs");
+    count = new Meter.Count();
+    meter.measure(count, () -> openTasks.follow("obs"));
+    return count.statements();
   }
 
   /** A walk that returns the number of its case. */

@@ -6,12 +6,17 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.countersign.MovableClock;
+import org.countersign.school.RollChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What happens around a post while it is on its way: consents change, posting is stopped, accounts
@@ -31,6 +36,8 @@ class Scene {
   private final ManagementService management;
   private final JdbcClient jdbc;
   private final MovableClock clock;
+  private final ApplicationEventPublisher events;
+  private final TransactionTemplate together;
   private final Deque<Runnable> putBack = new ArrayDeque<>();
 
   Scene(
@@ -42,7 +49,9 @@ class Scene {
       TaskService tasks,
       ManagementService management,
       JdbcClient jdbc,
-      MovableClock clock) {
+      MovableClock clock,
+      ApplicationEventPublisher events,
+      PlatformTransactionManager transactions) {
     this.desk = desk;
     this.families = families;
     this.stopping = stopping;
@@ -52,6 +61,8 @@ class Scene {
     this.management = management;
     this.jdbc = jdbc;
     this.clock = clock;
+    this.events = events;
+    this.together = new TransactionTemplate(transactions);
   }
 
   /** Everything as it was, and no post on its way any more. */
@@ -131,6 +142,23 @@ class Scene {
     jdbc.sql("update roll_person set left_on = ? where sourced_id = ? or username = ?")
         .params(day, person, person)
         .update();
+  }
+
+  /** A member of staff holds the role no longer, and the product is told. */
+  void losesRole(String username, String role) {
+    roleEnds(username, role, today().minusDays(1));
+    putBack.push(() -> roleEnds(username, role, null));
+  }
+
+  private void roleEnds(String username, String role, LocalDate day) {
+    String school = username.substring(username.indexOf('.') + 1);
+    jdbc.sql(
+            "update roll_role set ends_on = ? where role = ? and school = ? and person ="
+                + " (select p.sourced_id from roll_person p where p.school = roll_role.school"
+                + " and p.username = ?)")
+        .params(day, role, school, username)
+        .update();
+    together.executeWithoutResult(status -> events.publishEvent(new RollChanged(school, Set.of())));
   }
 
   void closes(String account) {
