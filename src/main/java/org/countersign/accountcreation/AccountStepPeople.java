@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.countersign.access.StepPeople;
-import org.countersign.accountcreation.Application.Approver;
 import org.countersign.policy.AnswersOfToday;
 import org.countersign.school.People;
 import org.countersign.school.Role;

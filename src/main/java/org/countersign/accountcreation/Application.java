@@ -29,12 +29,6 @@ record Application(
     String account) {
 
   /**
-   * @param roles ids with commas between them
-   * @param basis {@code policy}, {@code law}, {@code default} or {@code ours}
-   */
-  record Approver(String roles, String clause, String basis) {}
-
-  /**
    * @param by usernames, with commas between those who voted for it
    */
   record Approval(int version, String by, Instant at, String clause) {}

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.countersign.access.AnswersAsJson;
 import org.countersign.accountcreation.Application.Approval;
-import org.countersign.accountcreation.Application.Approver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

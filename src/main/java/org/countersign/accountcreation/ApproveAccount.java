@@ -7,6 +7,7 @@ import org.countersign.access.Answers;
 import org.countersign.access.DecisionForm;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
+import org.countersign.account.NoSecrets;
 import org.springframework.stereotype.Component;
 
 /** Whoever decides alone approves, returns or refuses (reading 1). */

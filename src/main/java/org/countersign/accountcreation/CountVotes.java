@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.countersign.accountcreation.Application.Approver;
 import org.springframework.stereotype.Component;
 
 /** Counts the votes; where they do not decide, names who does. */

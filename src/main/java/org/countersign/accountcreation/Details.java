@@ -25,8 +25,6 @@ record Details(
     String schoolEmail,
     Map<String, String> points) {
 
-  static final String FAMILIES = "families";
-
   Details {
     owners = List.copyOf(owners);
     nonEmployees = List.copyOf(nonEmployees);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.countersign.accountcreation.Application.Approver;
 import org.countersign.school.Role;
 import org.springframework.stereotype.Component;
 

@@ -8,6 +8,7 @@ import org.countersign.access.Answers;
 import org.countersign.access.DecisionForm;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
+import org.countersign.account.NoSecrets;
 import org.springframework.stereotype.Component;
 
 /** One of several who decide together votes. Each vote is kept. */
