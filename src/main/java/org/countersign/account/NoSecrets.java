@@ -8,7 +8,7 @@ import org.countersign.access.Answers;
 public final class NoSecrets {
 
   /** Signs that no ordinary word has are usual in these, which have a shape of their own. */
-  private static final Set<String> SHAPED = Set.of("handle", "link", "schoolEmail");
+  private static final Set<String> SHAPED = Set.of("handle", "link", "schoolEmail", "olderPosts");
 
   private NoSecrets() {}
 

@@ -37,7 +37,7 @@ public record Point(String id, String whose, String says, String clause, String 
     return field() + "Done";
   }
 
-  static String field(String id) {
+  public static String field(String id) {
     StringBuilder name = new StringBuilder();
     for (String word : id.split("-")) {
       name.append(
