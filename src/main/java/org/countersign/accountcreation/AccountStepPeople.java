@@ -64,6 +64,17 @@ class AccountStepPeople {
   }
 
   @Bean
+  StepPeople decideOnOwnersPeople() {
+    return new RoleStep(
+        DecideOnOwners.TASK,
+        WAITS,
+        true,
+        school ->
+            NameApprovers.inOrder(
+                row(school, "account-approver"), row(school, "approver-when-author")));
+  }
+
+  @Bean
   StepPeople voteOnAccountPeople() {
     return new OwnStep(
         VoteOnAccount.TASK,

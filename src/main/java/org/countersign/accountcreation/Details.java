@@ -30,4 +30,18 @@ record Details(
     nonEmployees = List.copyOf(nonEmployees);
     points = Map.copyOf(points);
   }
+
+  /** The same, run by the others alone. */
+  Details without(List<String> left) {
+    return new Details(
+        platform,
+        handle,
+        openTo,
+        youngestReader,
+        owners.stream().filter(owner -> !left.contains(owner)).toList(),
+        lead,
+        nonEmployees,
+        schoolEmail,
+        points);
+  }
 }

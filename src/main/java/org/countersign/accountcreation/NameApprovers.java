@@ -45,6 +45,9 @@ class NameApprovers implements JavaDelegate {
     Optional<Approver> one = alone(execution, application);
     if (!voters.isEmpty()) {
       register.decidedBy(application.id(), policy);
+      // Of those who vote nobody decides alone what comes up later.
+      execution.setVariable(
+          "approverRoles", one.orElseGet(() -> inOrder(execution).get(0)).roles());
       execution.setVariable("approval", "several");
     } else if (one.isPresent()) {
       register.decidedBy(application.id(), one.get());

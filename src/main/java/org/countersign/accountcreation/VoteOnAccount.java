@@ -19,8 +19,10 @@ class VoteOnAccount implements SubmissionRule {
 
   private final CaseApplication applications;
   private final SaidTable said;
+  private final Risk risk;
 
-  VoteOnAccount(CaseApplication applications, SaidTable said) {
+  VoteOnAccount(CaseApplication applications, SaidTable said, Risk risk) {
+    this.risk = risk;
     this.applications = applications;
     this.said = said;
   }
@@ -40,7 +42,11 @@ class VoteOnAccount implements SubmissionRule {
     Answers answers = new Answers(sent.answers());
     answers.only(Set.of(DecisionForm.DECISION, DecisionForm.REASON));
     NoSecrets.check(sent.answers(), answers);
-    DecisionForm.reason(answers, decision(answers), Set.of(Votes.APPROVE));
+    String decision = decision(answers);
+    DecisionForm.reason(answers, decision, Set.of(Votes.APPROVE));
+    if (decision.equals(Votes.APPROVE) && risk.isTooGreat(applications.of(sent))) {
+      answers.problem(Risk.TOO_GREAT + "Vote against it, and say what to change.");
+    }
     return answers.problems();
   }
 
