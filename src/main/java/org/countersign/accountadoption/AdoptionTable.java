@@ -21,7 +21,8 @@ class AdoptionTable {
   }
 
   Optional<Adoption> byId(String school, String id) {
-    return jdbc.sql("select * from account_adoption where school = ? and id = ?")
+    return jdbc.sql(
+            "select * from account_adoption where school = ? and id = ? and emptied_at is null")
         .params(school, id)
         .query(AdoptionTable::read)
         .optional();
