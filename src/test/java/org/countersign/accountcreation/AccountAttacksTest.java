@@ -347,5 +347,10 @@ class AccountAttacksTest {
     assertThat(desk.open(key)).containsExactly("approveAccount");
     assertThatThrownBy(() -> desk.decide(key, "approveAccount", "headteacher.obs", "approve"))
         .hasMessageContaining("found the account not acceptable");
+    // Nobody cast them.
+    jdbc.update(
+        "delete from account_application_said where application = ? and task = ?",
+        application.id(),
+        VoteOnAccount.TASK);
   }
 }
