@@ -52,7 +52,7 @@ function editor(form, was, same) {
     line('handle', 'What is it called there?', 'text', {
       was: was.handle, attributes: { maxlength: 100, autocomplete: 'off', ...fixed }, hint: 'The name after the @, or the name of the page.',
     }),
-    link('link', 'Link of the account', { hint: 'Open the account, and copy its address.' }),
+    link('link', 'Link of the account', { was: was.link, hint: 'Open the account, and copy its address.' }),
     line('openedOn', 'Since when is there such an account?', 'date', {
       was: was.openedOn, attributes: { max: form.today, ...fixed }, hint: 'The day of its first post, as far as you know.',
       check: (day) => (day ? null : 'Give the day, or the first of that month.'),
@@ -82,8 +82,6 @@ function editor(form, was, same) {
     list('credentialsKeeper', 'Who keeps it?', pairs(form.keepers), { was: was.credentialsKeeper }),
     ...(form.ticks.length ? [ticks] : []),
   ];
-  const address = fields[2].node.querySelector('input');
-  address.value = was.link ?? '';
   return { fields, node: el('div', {}, ...fields.map((one) => one.node)) };
 }
 
