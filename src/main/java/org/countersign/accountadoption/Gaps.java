@@ -14,7 +14,6 @@ import org.countersign.school.Platform;
 import org.countersign.school.Platforms;
 import org.countersign.school.Role;
 import org.countersign.school.Schools;
-import org.countersign.start.PageWords;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,42 +23,38 @@ import org.springframework.stereotype.Component;
 @Component
 class Gaps {
 
-  private static final String OURS = "ours";
+  static final String OURS = "ours";
 
   private final Wanted wanted;
   private final AccountRules rules;
-  private final OwnersReady ready;
+  private final OwnerGaps owners;
   private final Platforms platforms;
   private final WhoDecides who;
   private final Policies policies;
   private final Schools schools;
-  private final PageWords words;
 
   Gaps(
       Wanted wanted,
       AccountRules rules,
-      OwnersReady ready,
+      OwnerGaps owners,
       Platforms platforms,
       WhoDecides who,
       Policies policies,
-      Schools schools,
-      PageWords words) {
+      Schools schools) {
     this.wanted = wanted;
     this.rules = rules;
-    this.ready = ready;
+    this.owners = owners;
     this.platforms = platforms;
     this.who = who;
     this.policies = policies;
     this.schools = schools;
-    this.words = words;
   }
 
   /** Those that keep it shut first. */
   List<Gap> of(Adoption adoption, Particulars said) {
     List<Gap> gaps = new ArrayList<>();
     network(adoption, said, gaps);
-    owners(adoption, said, gaps);
-    ready.lacking(adoption, said).forEach(one -> gaps.add(unready(one)));
+    gaps.addAll(owners.of(adoption, said));
     contents(adoption, said, gaps);
     account(adoption, said, gaps);
     keeper(adoption, said, gaps);
@@ -103,54 +98,6 @@ class Gaps {
         "Change whom it is for, and how it is done, or close the account.",
         asked.map(Point::clause).orElse("ours: a network’s minimum age is kept"),
         asked.map(Point::basis).orElse(OURS));
-  }
-
-  private void owners(Adoption adoption, Particulars said, List<Gap> gaps) {
-    String editions = adoption.policyEditions();
-    List<String> left = rules.notStaff(adoption.school(), said.owners());
-    left.forEach(
-        one ->
-            gaps.add(
-                new Gap(
-                    true,
-                    words.person(one) + " runs it, and is no member of staff any more.",
-                    "Name somebody else, and have the password changed.",
-                    "ours: who has left runs no account",
-                    OURS)));
-    boolean allowed =
-        wanted.readiness(editions).stream()
-            .anyMatch(point -> point.whose().equals(Point.NON_EMPLOYEE));
-    if (!allowed) {
-      said.others()
-          .forEach(
-              one ->
-                  gaps.add(
-                      new Gap(
-                          true,
-                          one + " runs it, and is not on the school’s roll.",
-                          "Have the password changed, and take the name out.",
-                          "ours: whoever runs an account is on the school’s roll",
-                          OURS)));
-    }
-    Map<String, Object> least = wanted.row(editions, "account-owners");
-    int number = ((Number) least.get("least")).intValue();
-    if (said.owners().size() - left.size() < number) {
-      gaps.add(
-          gap(
-              true,
-              "Fewer than %d members of staff run it.".formatted(number),
-              "Name at least %d.".formatted(number),
-              least));
-    }
-  }
-
-  private static Gap unready(OwnersReady.Lacking one) {
-    return new Gap(
-        true,
-        "%s: not on record: “%s”.".formatted(one.name(), one.point().says()),
-        "They are asked for the day as soon as the account is confirmed.",
-        one.point().clause(),
-        one.point().basis());
   }
 
   private void contents(Adoption adoption, Particulars said, List<Gap> gaps) {
@@ -229,7 +176,7 @@ class Gaps {
     return new Gap(false, says, remedy, point.clause(), point.basis());
   }
 
-  private static Gap gap(boolean shut, String says, String remedy, Map<String, Object> row) {
+  static Gap gap(boolean shut, String says, String remedy, Map<String, Object> row) {
     return new Gap(
         shut, says, remedy, String.valueOf(row.get("clause")), String.valueOf(row.get("basis")));
   }
