@@ -1,4 +1,5 @@
 // The forms of those who advise on an application, assess its risk, vote or decide.
+import { el, words } from './post-dom-1.js';
 import { choice, text } from './post-fields-1.js';
 import { sheet } from './post-sheet-1.js';
 import { applicationOf, fill, heading, saidBefore, section, sheetOf } from './account-sheet-1.js';
@@ -12,7 +13,10 @@ async function form(host, id, signal, { title, question, options, plain, reasonL
     missing: 'Say why, so that the applicant knows.',
   });
   return fill(host, sheet([...first, decision, reason]),
-    heading(application), sheetOf(application), saidBefore(application),
+    heading(application), sheetOf(application),
+    application.confirmed.length
+      && section('Confirmed so far', el('ul', {}, ...application.confirmed.map((one) => el('li', {}, words(one))))),
+    saidBefore(application),
     section(title, ...first.map((one) => one.node), decision.node, reason.node));
 }
 
@@ -53,5 +57,17 @@ export const decision = (host, id, signal) => form(host, id, signal, {
     ['refuse', 'Refuse it: there will be no account'],
   ],
   plain: 'approve',
+  reasonLabel: 'Why?',
+});
+
+export const lateOwners = (host, id, signal) => form(host, id, signal, {
+  title: 'Those who have not confirmed',
+  question: 'How does it go on?',
+  options: [
+    ['go-on', 'Without them: whoever leads it and enough others are ready'],
+    ['ask-again', 'Ask them again'],
+    ['return', 'Return it: somebody else has to be named'],
+  ],
+  plain: 'ask-again',
   reasonLabel: 'Why?',
 });

@@ -2,7 +2,7 @@
 import { define } from './form-element-1.js';
 import { creation, families, readiness } from './account-open-1.js';
 import { request, revision } from './account-request-1.js';
-import { advice, decision, risk, vote } from './account-decide-1.js';
+import { advice, decision, lateOwners, risk, vote } from './account-decide-1.js';
 
 const APPLICATION = 'applicationId';
 
@@ -12,6 +12,7 @@ define('countersign-account-advice', advice, APPLICATION);
 define('countersign-account-risk', risk, APPLICATION);
 define('countersign-account-vote', vote, APPLICATION);
 define('countersign-account-decision', decision, APPLICATION);
+define('countersign-account-late-owners', lateOwners, APPLICATION);
 define('countersign-account-readiness', readiness, APPLICATION);
 define('countersign-account-creation', creation, APPLICATION);
 define('countersign-account-families', families, APPLICATION);

@@ -47,6 +47,8 @@ const DECIDED = {
   'approveAccount approve': 'approved it', 'approveAccount return': 'returned it', 'approveAccount refuse': 'refused it',
   'reviseApplication resubmit': 'sent it again', 'reviseApplication withdraw': 'withdrew it',
   'confirmReadiness ready': 'is ready', 'confirmReadiness decline': 'will not run it',
+  'decideOnOwners go-on': 'let it go on without whoever was late', 'decideOnOwners ask-again': 'had them asked again',
+  'decideOnOwners return': 'returned it',
   'createAccount created': 'created it', 'createAccount return': 'returned it',
 };
 const ANSWERS = { risks: 'What could go wrong', measures: 'What is done against it' };

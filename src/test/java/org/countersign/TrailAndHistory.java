@@ -23,6 +23,7 @@ public final class TrailAndHistory {
           "file-opened",
           "record-read",
           "trail-exported",
+          "payload-removed",
           "incident",
           "incident-over",
           "notice",

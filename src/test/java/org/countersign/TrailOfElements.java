@@ -12,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
 import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
@@ -70,7 +71,7 @@ public final class TrailOfElements {
     if (node instanceof StartEvent start) {
       return Set.of(start.getParentElement() instanceof SubProcess ? "reached" : "started");
     }
-    if (node instanceof EndEvent || node instanceof SubProcess) {
+    if (node instanceof EndEvent || node instanceof SubProcess || node instanceof ParallelGateway) {
       return Set.of("reached");
     }
     throw new IllegalArgumentException(

@@ -29,7 +29,9 @@ class AccountExport {
     "passwordKeptAt",
     "passwordKeptBy",
     "monitoredBy",
-    "reviewOn"
+    "reviewOn",
+    "confirmed",
+    "completeFrom"
   };
 
   String csv(List<AccountLine> lines) {
@@ -63,7 +65,9 @@ class AccountExport {
         line.place(),
         line.keeper(),
         line.monitors(),
-        line.reviewOn());
+        line.reviewOn(),
+        line.confirmed() ? "yes" : "no",
+        line.completeFrom());
   }
 
   private static String harmless(String value) {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  * @param keeper who keeps its password
  * @param monitors who watches it
  * @param reviewOn empty where nobody said when
+ * @param confirmed whether it was approved or confirmed in a case, and not entered by a file alone
+ * @param completeFrom from when every post that shows a child is on record; empty where nobody
+ *     knows
  */
 record AccountLine(
     String id,
@@ -31,7 +34,9 @@ record AccountLine(
     String place,
     String keeper,
     String monitors,
-    String reviewOn) {
+    String reviewOn,
+    boolean confirmed,
+    String completeFrom) {
 
   /** Whether every one of the words stands somewhere in it. */
   boolean has(String words) {

@@ -3,8 +3,10 @@ package org.countersign.account;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.countersign.account.AccountOrigins.Origin;
 import org.countersign.policy.Policies;
 import org.countersign.school.Platform;
 import org.countersign.school.Platforms;
@@ -18,22 +20,36 @@ import org.springframework.stereotype.Component;
 class AccountLines {
 
   private final SocialAccounts accounts;
+  private final AccountOrigins origins;
   private final Platforms platforms;
   private final Policies policies;
   private final PageWords words;
 
-  AccountLines(SocialAccounts accounts, Platforms platforms, Policies policies, PageWords words) {
+  AccountLines(
+      SocialAccounts accounts,
+      AccountOrigins origins,
+      Platforms platforms,
+      Policies policies,
+      PageWords words) {
     this.accounts = accounts;
+    this.origins = origins;
     this.platforms = platforms;
     this.policies = policies;
     this.words = words;
   }
 
   List<AccountLine> of(School school) {
-    return accounts.all(school.id()).stream().map(account -> of(school, account)).toList();
+    Map<String, Origin> all = origins.of(school.id());
+    return accounts.all(school.id()).stream()
+        .map(account -> of(school, account, all.get(account.id())))
+        .toList();
   }
 
   AccountLine of(School school, SocialAccount account) {
+    return of(school, account, origins.of(school.id()).get(account.id()));
+  }
+
+  private AccountLine of(School school, SocialAccount account, Origin origin) {
     Upkeep upkeep = account.upkeep();
     return new AccountLine(
         account.id(),
@@ -56,7 +72,9 @@ class AccountLines {
         account.credentialsPlace(),
         policies.title(school.policy(), account.credentialsKeeper()),
         monitors(school, upkeep),
-        upkeep.reviewOn() == null ? "" : words.day(upkeep.reviewOn()));
+        upkeep.reviewOn() == null ? "" : words.day(upkeep.reviewOn()),
+        origin.isConfirmed(),
+        origin.completeFrom() == null ? "" : words.day(origin.completeFrom()));
   }
 
   private String monitors(School school, Upkeep upkeep) {

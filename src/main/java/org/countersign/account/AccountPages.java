@@ -37,6 +37,7 @@ class AccountPages {
   private final SocialAccounts accounts;
   private final AccountRegister register;
   private final AccountExport export;
+  private final OlderPosts older;
   private final PageWords words;
   private final CurrentPerson people;
   private final Trail trail;
@@ -47,6 +48,7 @@ class AccountPages {
       SocialAccounts accounts,
       AccountRegister register,
       AccountExport export,
+      OlderPosts older,
       PageWords words,
       CurrentPerson people,
       Trail trail) {
@@ -55,6 +57,7 @@ class AccountPages {
     this.accounts = accounts;
     this.register = register;
     this.export = export;
+    this.older = older;
     this.words = words;
     this.people = people;
     this.trail = trail;
@@ -95,6 +98,7 @@ class AccountPages {
     model.addAttribute("account", lines.of(its, account));
     model.addAttribute(
         "history", register.history(its.id(), id).stream().map(this::since).toList());
+    model.addAttribute("olderPosts", older.of(its.id(), id).size());
     return "account/record";
   }
 

@@ -18,10 +18,12 @@ public class AccountRegister {
 
   private final SocialAccountStore store;
   private final AccountStatuses statuses;
+  private final AccountOrigins origins;
 
-  AccountRegister(SocialAccountStore store, AccountStatuses statuses) {
+  AccountRegister(SocialAccountStore store, AccountStatuses statuses, AccountOrigins origins) {
     this.store = store;
     this.statuses = statuses;
+    this.origins = origins;
   }
 
   /**
@@ -62,6 +64,9 @@ public class AccountRegister {
       throw new IllegalStateException("The school has an account of that handle already");
     }
     store.add(account, By.person(by), caseKey);
+    origins.confirm(account.school(), account.id(), caseKey);
+    // All its posts are made here.
+    origins.completeFrom(account.school(), account.id(), account.openedOn());
   }
 
   /** What it was from when on, oldest first. */

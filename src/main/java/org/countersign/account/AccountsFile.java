@@ -140,7 +140,7 @@ class AccountsFile implements RegisterFile {
     if (old == null) {
       store.add(account, By.system(), null);
     } else {
-      store.change(account, old, By.system());
+      store.change(account, old, By.system(), null);
     }
     return true;
   }

@@ -78,8 +78,9 @@ class SocialAccountStore {
 
   /**
    * @param old as it stands in the register
+   * @param caseKey number of the case in which, or null
    */
-  void change(SocialAccount account, SocialAccount old, By by) {
+  void change(SocialAccount account, SocialAccount old, By by, String caseKey) {
     with(account, "update social_account set " + COLUMNS + " where school = :school and id = :id");
     for (String table : List.of("social_account_owner", "social_account_helper")) {
       jdbc.sql("delete from " + table + " where school = ? and account = ?")
@@ -88,9 +89,9 @@ class SocialAccountStore {
     }
     addPeople(account);
     if (account.status() != old.status()) {
-      statuses.add(account, by, null);
+      statuses.add(account, by, caseKey);
     }
-    tell(account, "changed", by, null);
+    tell(account, "changed", by, caseKey);
   }
 
   private void tell(SocialAccount account, String what, By by, String caseKey) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.countersign.access.StepPeople;
-import org.countersign.accountcreation.Application.Approver;
 import org.countersign.policy.AnswersOfToday;
 import org.countersign.school.People;
 import org.countersign.school.Role;
@@ -57,6 +56,17 @@ class AccountStepPeople {
   StepPeople approveAccountPeople() {
     return new RoleStep(
         "approveAccount",
+        WAITS,
+        true,
+        school ->
+            NameApprovers.inOrder(
+                row(school, "account-approver"), row(school, "approver-when-author")));
+  }
+
+  @Bean
+  StepPeople decideOnOwnersPeople() {
+    return new RoleStep(
+        DecideOnOwners.TASK,
         WAITS,
         true,
         school ->

@@ -9,6 +9,7 @@ import org.countersign.access.Answers;
 import org.countersign.access.DecisionForm;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
+import org.countersign.account.NoSecrets;
 
 /** Somebody gives advice or assesses the risk: it is kept, and does not decide. */
 class Advise implements SubmissionRule {

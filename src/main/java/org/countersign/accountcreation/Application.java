@@ -1,6 +1,7 @@
 package org.countersign.accountcreation;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * An application for an account.
@@ -13,6 +14,8 @@ import java.time.Instant;
  * @param approver who decides it; null until that is known
  * @param approval null until it is approved
  * @param account its id in the account register; null until it is there
+ * @param without usernames of owners whom the version that counts names, and without whom it goes
+ *     on
  */
 record Application(
     String id,
@@ -26,13 +29,8 @@ record Application(
     String why,
     Approver approver,
     Approval approval,
-    String account) {
-
-  /**
-   * @param roles ids with commas between them
-   * @param basis {@code policy}, {@code law}, {@code default} or {@code ours}
-   */
-  record Approver(String roles, String clause, String basis) {}
+    String account,
+    List<String> without) {
 
   /**
    * @param by usernames, with commas between those who voted for it

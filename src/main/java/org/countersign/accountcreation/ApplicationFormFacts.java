@@ -3,6 +3,7 @@ package org.countersign.accountcreation;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.countersign.account.AccountRules;
 import org.countersign.account.SocialAccounts;
 import org.countersign.policy.Policies;
 import org.countersign.policy.Policies.Cited;
@@ -18,25 +19,22 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicationFormFacts {
 
-  private final DetailsRules rules;
+  private final AccountRules rules;
   private final Contents contents;
-  private final AccountSettings settings;
   private final SocialAccounts accounts;
   private final People people;
   private final Policies policies;
   private final PageWords words;
 
   ApplicationFormFacts(
-      DetailsRules rules,
+      AccountRules rules,
       Contents contents,
-      AccountSettings settings,
       SocialAccounts accounts,
       People people,
       Policies policies,
       PageWords words) {
     this.rules = rules;
     this.contents = contents;
-    this.settings = settings;
     this.accounts = accounts;
     this.people = people;
     this.policies = policies;
@@ -90,7 +88,7 @@ class ApplicationFormFacts {
         least.number(),
         grounds(least.clause(), null),
         contents.allowsNonEmployees(school.id()),
-        settings.of(school.id()).emailDomains().stream().sorted().toList());
+        rules.domains(school.id()));
   }
 
   List<Asked> asked(List<Point> points) {

@@ -4,12 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.countersign.access.AnswersAsJson;
 import org.countersign.accountcreation.Application.Approval;
-import org.countersign.accountcreation.Application.Approver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -76,7 +76,7 @@ class ApplicationRegister {
     addVersion(application.id(), application.version() + 1, details, editor);
   }
 
-  /** What the version that counts says. */
+  /** What the version that counts says, save owners without whom it goes on. */
   Details details(Application application) {
     return jdbc.sql(
             "select answers from account_application_version where application = ?"
@@ -86,6 +86,7 @@ class ApplicationRegister {
         .optional()
         .map(json::read)
         .map(DetailsForm::stored)
+        .map(details -> details.without(application.without()))
         .orElseThrow(() -> new IllegalStateException("No such version of " + application.id()));
   }
 
@@ -122,6 +123,14 @@ class ApplicationRegister {
   @Transactional(propagation = Propagation.MANDATORY)
   void approve(Application application, String by, String clause) {
     table.approve(application.id(), new Approval(application.version(), by, now(), clause));
+  }
+
+  /** It goes on without those owners. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void goOnWithout(Application application, List<String> owners) {
+    List<String> all = new ArrayList<>(application.without());
+    all.addAll(owners);
+    table.without(application, all);
   }
 
   /** The account is in the register. */

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.countersign.accountcreation.Application.Approval;
-import org.countersign.accountcreation.Application.Approver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -81,7 +80,7 @@ class ApplicationTable {
     one(
         jdbc.sql(
                 "update account_application set version = version + 1, platform = ?, handle = ?,"
-                    + " why = null, approver_roles = null, approver_clause = null,"
+                    + " why = null, without_owners = null, approver_roles = null, approver_clause = null,"
                     + " approver_basis = null where id = ? and version = ? and status = 'open'")
             .params(details.platform(), details.handle(), application.id(), application.version())
             .update(),
@@ -121,6 +120,16 @@ class ApplicationTable {
         id);
   }
 
+  void without(Application application, List<String> owners) {
+    one(
+        jdbc.sql(
+                "update account_application set without_owners = ? where id = ? and version = ?"
+                    + " and status = 'open'")
+            .params(String.join(",", owners), application.id(), application.version())
+            .update(),
+        application.id());
+  }
+
   void close(String id, Status status, String why, String account, Instant at) {
     one(
         jdbc.sql(
@@ -141,6 +150,7 @@ class ApplicationTable {
   private static Application read(ResultSet rs, int row) throws SQLException {
     String clause = rs.getString("approver_clause");
     Integer version = rs.getObject("approved_version", Integer.class);
+    String without = rs.getString("without_owners");
     return new Application(
         rs.getString("id"),
         rs.getString("school"),
@@ -161,6 +171,7 @@ class ApplicationTable {
                 rs.getString("approved_by"),
                 rs.getTimestamp("approved_at").toInstant(),
                 rs.getString("approved_clause")),
-        rs.getString("account"));
+        rs.getString("account"),
+        without == null ? List.of() : List.of(without.split(",")));
   }
 }

@@ -7,6 +7,7 @@ import org.countersign.access.Answers;
 import org.countersign.access.DecisionForm;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
+import org.countersign.account.NoSecrets;
 import org.springframework.stereotype.Component;
 
 /** Whoever decides alone approves, returns or refuses (reading 1). */
@@ -19,9 +20,11 @@ class ApproveAccount implements SubmissionRule {
 
   private final CaseApplication applications;
   private final SaidTable said;
+  private final Risk risk;
   private final Outcomes outcomes;
 
-  ApproveAccount(CaseApplication applications, SaidTable said, Outcomes outcomes) {
+  ApproveAccount(CaseApplication applications, SaidTable said, Risk risk, Outcomes outcomes) {
+    this.risk = risk;
     this.outcomes = outcomes;
     this.applications = applications;
     this.said = said;
@@ -44,19 +47,10 @@ class ApproveAccount implements SubmissionRule {
     NoSecrets.check(sent.answers(), answers);
     String decision = DecisionForm.decision(answers, DECISIONS);
     DecisionForm.reason(answers, decision, Set.of(APPROVE));
-    if (decision.equals(APPROVE) && isTooRisky(applications.of(sent))) {
-      answers.problem(
-          "The risk assessment found the account not acceptable, so it cannot be approved as it"
-              + " stands. Return it with what to change, or refuse it.");
+    if (decision.equals(APPROVE) && risk.isTooGreat(applications.of(sent))) {
+      answers.problem(Risk.TOO_GREAT + "Return it with what to change, or refuse it.");
     }
     return answers.problems();
-  }
-
-  /** Only what was assessed and found acceptable may be used (HCPS OU-10). */
-  private boolean isTooRisky(Application application) {
-    return said.latest(Advisers.ASSESS, application)
-        .filter(one -> !one.decision().equals(Advisers.ACCEPTABLE))
-        .isPresent();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.countersign.access.Answers;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
+import org.countersign.account.NoSecrets;
 import org.springframework.stereotype.Component;
 
 /** The application: what is wrong with it, and what of it goes to the register. */

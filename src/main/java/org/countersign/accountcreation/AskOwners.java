@@ -6,7 +6,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Asks every owner whether they are ready; nobody where one of them has left meanwhile. */
+/**
+ * Asks every owner who has not said so yet whether they are ready; nobody where one of them has
+ * left meanwhile.
+ */
 @Component
 class AskOwners implements JavaDelegate {
 
@@ -34,8 +37,11 @@ class AskOwners implements JavaDelegate {
     Details details = register.details(application);
     boolean anybodyLeft = owners.sayWhoLeft(application, details);
     execution.setVariable("ownerDeclined", false);
+    // Else an earlier round would speak for this one.
+    execution.setVariable("everybodyReady", false);
     execution.setVariable(
-        "owners", anybodyLeft ? new ArrayList<>() : new ArrayList<>(details.owners()));
+        "owners",
+        anybodyLeft ? new ArrayList<>() : new ArrayList<>(readiness.late(application, details)));
     execution.setVariable(
         "tellFamilies", wanted.stream().anyMatch(point -> point.whose().equals(Point.FAMILIES)));
   }

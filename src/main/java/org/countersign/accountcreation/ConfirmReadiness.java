@@ -12,6 +12,7 @@ import org.countersign.access.Answers;
 import org.countersign.access.DecisionForm;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
+import org.countersign.account.NoSecrets;
 import org.countersign.accountcreation.Readiness.Confirmed;
 import org.springframework.stereotype.Component;
 

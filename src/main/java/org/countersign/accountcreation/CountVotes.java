@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.countersign.accountcreation.Application.Approver;
 import org.springframework.stereotype.Component;
 
 /** Counts the votes; where they do not decide, names who does. */
@@ -16,6 +15,7 @@ class CountVotes implements JavaDelegate {
   private final ApplicationRegister register;
   private final SaidTable said;
   private final NameApprovers approvers;
+  private final Risk risk;
   private final Outcomes outcomes;
 
   CountVotes(
@@ -23,12 +23,14 @@ class CountVotes implements JavaDelegate {
       ApplicationRegister register,
       SaidTable said,
       NameApprovers approvers,
+      Risk risk,
       Outcomes outcomes) {
     this.outcomes = outcomes;
     this.applications = applications;
     this.register = register;
     this.said = said;
     this.approvers = approvers;
+    this.risk = risk;
   }
 
   @Override
@@ -37,7 +39,13 @@ class CountVotes implements JavaDelegate {
     List<Said> votes = said.at(VoteOnAccount.TASK, application);
     int needed = NameApprovers.votes(CaseApplication.row(execution, "accountApprover"));
     switch (Votes.count(votes.stream().map(Said::decision).toList(), needed)) {
-      case APPROVED -> approve(execution, application, votes);
+      case APPROVED -> {
+        if (risk.isTooGreat(application)) {
+          handOn(execution, application, votes);
+        } else {
+          approve(execution, application, votes);
+        }
+      }
       case REFUSED -> refuse(execution, application, votes);
       default -> handOn(execution, application, votes);
     }

@@ -10,6 +10,8 @@ import org.countersign.access.Answers;
 import org.countersign.access.DecisionForm;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
+import org.countersign.account.AccountRules;
+import org.countersign.account.NoSecrets;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +39,7 @@ class CreateAccount implements SubmissionRule {
   private final Readiness readiness;
   private final SaidTable said;
   private final DetailsRules rules;
+  private final AccountRules accounts;
   private final Opening opening;
   private final Outcomes outcomes;
 
@@ -46,6 +49,7 @@ class CreateAccount implements SubmissionRule {
       Readiness readiness,
       SaidTable said,
       DetailsRules rules,
+      AccountRules accounts,
       Opening opening,
       Outcomes outcomes) {
     this.outcomes = outcomes;
@@ -54,6 +58,7 @@ class CreateAccount implements SubmissionRule {
     this.readiness = readiness;
     this.said = said;
     this.rules = rules;
+    this.accounts = accounts;
     this.opening = opening;
   }
 
@@ -85,7 +90,7 @@ class CreateAccount implements SubmissionRule {
         rules
             .handleProblem(sent.school(), details.platform(), read.get(HANDLE))
             .ifPresent(answers::problem);
-        rules.emailProblem(sent.school(), read.get(EMAIL)).ifPresent(answers::problem);
+        accounts.emailProblem(sent.school(), read.get(EMAIL)).ifPresent(answers::problem);
         opening.obstacle(application, details).ifPresent(answers::problem);
       }
     }

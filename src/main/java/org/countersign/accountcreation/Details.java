@@ -25,11 +25,23 @@ record Details(
     String schoolEmail,
     Map<String, String> points) {
 
-  static final String FAMILIES = "families";
-
   Details {
     owners = List.copyOf(owners);
     nonEmployees = List.copyOf(nonEmployees);
     points = Map.copyOf(points);
+  }
+
+  /** The same, run by the others alone. */
+  Details without(List<String> left) {
+    return new Details(
+        platform,
+        handle,
+        openTo,
+        youngestReader,
+        owners.stream().filter(owner -> !left.contains(owner)).toList(),
+        lead,
+        nonEmployees,
+        schoolEmail,
+        points);
   }
 }

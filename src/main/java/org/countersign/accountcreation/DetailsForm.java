@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.countersign.access.Answers;
+import org.countersign.account.AccountRules;
 import org.countersign.account.Upkeep;
 
 /** Reads an application out of what the form sends, and writes it as the form shows it again. */
@@ -80,7 +81,7 @@ final class DetailsForm {
   private static String youngest(Answers answers) {
     String text = answers.text(YOUNGEST, "Youngest reader", 10, true);
     boolean age = text.matches("\\d{1,3}") && Integer.parseInt(text) <= OLDEST;
-    if (!text.isEmpty() && !age && !text.equals(Details.FAMILIES)) {
+    if (!text.isEmpty() && !age && !text.equals(AccountRules.FAMILIES)) {
       answers.problem(
           "“Youngest reader” must be an age in years, such as 13, or families for adults alone.");
     }

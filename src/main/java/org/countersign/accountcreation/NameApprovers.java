@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.countersign.accountcreation.Application.Approver;
 import org.countersign.school.Role;
 import org.springframework.stereotype.Component;
 
@@ -46,6 +45,9 @@ class NameApprovers implements JavaDelegate {
     Optional<Approver> one = alone(execution, application);
     if (!voters.isEmpty()) {
       register.decidedBy(application.id(), policy);
+      // Of those who vote nobody decides alone what comes up later.
+      execution.setVariable(
+          "approverRoles", one.orElseGet(() -> inOrder(execution).get(0)).roles());
       execution.setVariable("approval", "several");
     } else if (one.isPresent()) {
       register.decidedBy(application.id(), one.get());

@@ -3,7 +3,6 @@ package org.countersign.accountcreation;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.countersign.accountcreation.Application.Approver;
 import org.countersign.school.Role;
 import org.springframework.stereotype.Component;
 

@@ -51,6 +51,11 @@ class Outcomes {
         by);
   }
 
+  /** Not all of those who were to run it do; the others go on. */
+  void goesOn(Application application, String why, String clause, String by) {
+    tell(application, "goes-on", "goes on", why, clause, by);
+  }
+
   void refused(Application application, String why, String clause) {
     register.close(application, Status.REFUSED, why);
     tell(application, "refused", "was refused", why, clause, "");

@@ -2,6 +2,7 @@ package org.countersign.accountcreation;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.countersign.account.AccountRules;
 import org.countersign.start.PageWords;
 import org.springframework.stereotype.Component;
 
@@ -9,11 +10,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Owners {
 
-  private final DetailsRules rules;
+  private final AccountRules rules;
   private final PageWords words;
   private final Outcomes outcomes;
 
-  Owners(DetailsRules rules, PageWords words, Outcomes outcomes) {
+  Owners(AccountRules rules, PageWords words, Outcomes outcomes) {
     this.outcomes = outcomes;
     this.rules = rules;
     this.words = words;

@@ -109,18 +109,29 @@ class Readiness {
    * not employed by the school. No where nothing was ever asked.
    */
   boolean isComplete(Application application, Details details) {
+    return !wanted(application).isEmpty() && late(application, details).isEmpty();
+  }
+
+  /** Those of its owners who have not confirmed all that is asked of them. */
+  List<String> late(Application application, Details details) {
     List<Point> wanted = wanted(application);
     Set<String> done = new HashSet<>();
     confirmed(application).forEach(one -> done.add(key(one.by(), one.about(), one.point())));
+    return details.owners().stream()
+        .filter(owner -> !done.containsAll(needed(owner, wanted, details)))
+        .toList();
+  }
+
+  private static Set<String> needed(String owner, List<Point> wanted, Details details) {
     Set<String> needed = new HashSet<>();
     for (Point point : wanted) {
       if (point.whose().equals(Point.OWNER)) {
-        details.owners().forEach(owner -> needed.add(key(owner, "", point.id())));
-      } else if (point.whose().equals(Point.NON_EMPLOYEE)) {
-        details.nonEmployees().forEach(name -> needed.add(key(details.lead(), name, point.id())));
+        needed.add(key(owner, "", point.id()));
+      } else if (point.whose().equals(Point.NON_EMPLOYEE) && owner.equals(details.lead())) {
+        details.nonEmployees().forEach(name -> needed.add(key(owner, name, point.id())));
       }
     }
-    return !wanted.isEmpty() && done.containsAll(needed);
+    return needed;
   }
 
   private static String key(String by, String about, String point) {

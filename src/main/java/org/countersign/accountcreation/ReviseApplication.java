@@ -10,6 +10,7 @@ import org.countersign.access.Answers;
 import org.countersign.access.DecisionForm;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
+import org.countersign.account.NoSecrets;
 import org.springframework.stereotype.Component;
 
 /** The applicant sends a changed version, or withdraws the application. */

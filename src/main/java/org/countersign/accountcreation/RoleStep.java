@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.countersign.access.NextRoles;
 import org.countersign.access.StepPeople;
-import org.countersign.accountcreation.Application.Approver;
 import org.countersign.school.People;
 
 /** A step that roles do, the first of several that somebody holds, but never who applied. */

@@ -9,6 +9,7 @@ import org.countersign.access.Answers;
 import org.countersign.access.DecisionForm;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
+import org.countersign.account.NoSecrets;
 import org.springframework.stereotype.Component;
 
 /** Somebody says how and when families were told of the account (HCPS OU-9). */

@@ -8,6 +8,7 @@ import org.countersign.access.Answers;
 import org.countersign.access.DecisionForm;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
+import org.countersign.account.NoSecrets;
 import org.springframework.stereotype.Component;
 
 /** One of several who decide together votes. Each vote is kept. */
@@ -18,8 +19,10 @@ class VoteOnAccount implements SubmissionRule {
 
   private final CaseApplication applications;
   private final SaidTable said;
+  private final Risk risk;
 
-  VoteOnAccount(CaseApplication applications, SaidTable said) {
+  VoteOnAccount(CaseApplication applications, SaidTable said, Risk risk) {
+    this.risk = risk;
     this.applications = applications;
     this.said = said;
   }
@@ -39,7 +42,11 @@ class VoteOnAccount implements SubmissionRule {
     Answers answers = new Answers(sent.answers());
     answers.only(Set.of(DecisionForm.DECISION, DecisionForm.REASON));
     NoSecrets.check(sent.answers(), answers);
-    DecisionForm.reason(answers, decision(answers), Set.of(Votes.APPROVE));
+    String decision = decision(answers);
+    DecisionForm.reason(answers, decision, Set.of(Votes.APPROVE));
+    if (decision.equals(Votes.APPROVE) && risk.isTooGreat(applications.of(sent))) {
+      answers.problem(Risk.TOO_GREAT + "Vote against it, and say what to change.");
+    }
     return answers.problems();
   }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.countersign.accountcreation.Application.Approver;
 import org.countersign.school.People;
 import org.countersign.school.Person;
 import org.countersign.school.Role;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may decide about an application: never who wrote a version of it (A2). */
 @Component
-class WhoDecides {
+public class WhoDecides {
 
   private final People people;
 
@@ -23,14 +22,15 @@ class WhoDecides {
   }
 
   /** The first of them that somebody holds who is not excluded. */
-  Optional<Approver> first(String school, List<Approver> inOrder, Collection<String> excluded) {
+  public Optional<Approver> first(
+      String school, List<Approver> inOrder, Collection<String> excluded) {
     return inOrder.stream()
         .filter(one -> !able(school, one.roles(), excluded).isEmpty())
         .findFirst();
   }
 
   /** Usernames of those who hold one of the roles and are not excluded. */
-  List<String> able(String school, String roles, Collection<String> excluded) {
+  public List<String> able(String school, String roles, Collection<String> excluded) {
     return split(roles)
         .flatMap(role -> Role.byId(role).stream())
         .flatMap(role -> people.holdersOf(role, school).stream())
@@ -46,7 +46,7 @@ class WhoDecides {
   }
 
   /** What a table answered, in one of its outputs that names roles. */
-  static Approver read(Map<String, Object> row, String output) {
+  public static Approver read(Map<String, Object> row, String output) {
     return new Approver(
         String.join(",", split(text(row, output)).toList()),
         text(row, "clause"),

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param inputs facts that a pack's table may ask for
  * @param outputs what every table answers, besides {@code clause} and {@code basis}
  * @param floor what law and guidance fix, or null
+ * @param pairs outputs that go with some of another's values alone
  */
 public record Question(
     String id,
@@ -23,7 +24,8 @@ public record Question(
     boolean several,
     List<Field> inputs,
     List<Field> outputs,
-    Floor floor) {
+    Floor floor,
+    List<Pair> pairs) {
 
   /**
    * An input or output.
@@ -35,6 +37,9 @@ public record Question(
 
   /** Roles that may never be in the answer, and the guidance that says so. */
   public record Floor(String citation, Set<String> neverRoles) {}
+
+  /** Where an output has one of some values, another has one of those that go with them. */
+  public record Pair(String output, Set<String> values, String other, Set<String> fitting) {}
 
   /** What a field holds. Roles and periods are texts in the tables. */
   public enum Type {

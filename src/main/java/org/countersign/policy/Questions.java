@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.countersign.policy.Question.Field;
 import org.countersign.policy.Question.Floor;
+import org.countersign.policy.Question.Pair;
 import org.countersign.policy.Question.Type;
 
 /** The catalogue of questions, {@code policies/questions.yaml}: the product's, not a school's. */
@@ -23,7 +24,8 @@ class Questions {
     Questions questions = new Questions();
     String text = new String(content, StandardCharsets.UTF_8);
     for (YamlMap item : YamlMap.readList(FILE, text, defects)) {
-      item.allowOnly(Set.of("id", "title", "section", "several", "inputs", "outputs", "floor"));
+      item.allowOnly(
+          Set.of("id", "title", "section", "several", "inputs", "outputs", "floor", "pairs"));
       String id = item.required("id");
       Question question =
           new Question(
@@ -33,7 +35,8 @@ class Questions {
               several(item, defects),
               fields(item.maps("inputs"), defects),
               fields(item.maps("outputs"), defects),
-              item.has("floor") ? floor(item.map("floor")) : null);
+              item.has("floor") ? floor(item.map("floor")) : null,
+              pairs(item.maps("pairs")));
       if (questions.byId.put(id, question) != null) {
         defects.add(FILE, item.line(), "has the question \"" + id + "\" twice: rename one");
       }
@@ -64,6 +67,18 @@ class Questions {
 
   private static Floor floor(YamlMap floor) {
     return new Floor(floor.required("cite"), Set.copyOf(floor.texts("neverRoles")));
+  }
+
+  private static List<Pair> pairs(List<YamlMap> items) {
+    return items.stream()
+        .map(
+            item ->
+                new Pair(
+                    item.required("output"),
+                    Set.copyOf(item.texts("values")),
+                    item.required("other"),
+                    Set.copyOf(item.texts("fitting"))))
+        .toList();
   }
 
   private static List<Field> fields(List<YamlMap> items, Defects defects) {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.countersign.policy.Question.Field;
+import org.countersign.policy.Question.Pair;
 import org.countersign.policy.TableFile.Row;
 import org.countersign.policy.TableFile.Text;
 import org.countersign.school.Role;
@@ -51,6 +52,7 @@ class RuleCheck {
     Map<String, String> then = new LinkedHashMap<>();
     Map<String, Text> answers = TableCheck.byColumn(file.outputs, row.outputs());
     answers.forEach((name, cell) -> then.put(name, answer(name, cell)));
+    question.pairs().forEach(pair -> checkPair(pair, then, answers));
     String clause = then.containsKey("clause") ? then.remove("clause") : "";
     Basis basis = Basis.byId(then.containsKey("basis") ? then.remove("basis") : "").orElse(null);
     if (basis == null && answers.containsKey("basis")) {
@@ -78,6 +80,19 @@ class RuleCheck {
           last.id(),
           "is the last rule and asks for something: add a last rule with \"-\" everywhere and the"
               + " safest answer, for when a fact is missing");
+    }
+  }
+
+  private void checkPair(Pair pair, Map<String, String> then, Map<String, Text> answers) {
+    if (pair.values().contains(then.get(pair.output()))
+        && !pair.fitting().contains(then.get(pair.other()))) {
+      at(
+          answers.get(pair.other()),
+          "has \"%s\", which does not go with \"%s\": use one of %s"
+              .formatted(
+                  then.get(pair.other()),
+                  then.get(pair.output()),
+                  pair.fitting().stream().sorted().toList()));
     }
   }
 

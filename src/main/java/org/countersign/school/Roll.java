@@ -149,6 +149,18 @@ public class Roll {
         .list();
   }
 
+  /** Usernames of staff who left before that day and have not come back. */
+  public List<String> staffLeftBefore(String school, LocalDate day) {
+    return jdbc.sql(
+            "select account from roll_person where school = :school and kind = 'staff' and account"
+                + " is not null group by account having count(left_on) = count(*) and max(left_on)"
+                + " < :day order by account")
+        .param("school", school)
+        .param("day", day)
+        .query(String.class)
+        .list();
+  }
+
   /** The classes of the school today, by title. */
   public List<PupilClass> classes(String school) {
     return jdbc.sql(

@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.time.Period;
 import java.time.ZonedDateTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.countersign.access.CaseReaders;
+import org.countersign.access.CaseRecords;
 import org.countersign.audit.EndedCases;
 import org.countersign.audit.TrailRemoval;
 import org.countersign.policy.RetentionRules;
@@ -19,9 +21,10 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Removes the details of old cases' events, each night, as the school's policy pack says. Events
- * stay; so does whatever happened in the case since, until it is as old itself. Of a procedure that
- * nobody knows any more, everything stays.
+ * Removes the details of old cases' events, each night, as the school's policy pack says, and what
+ * procedures keep of those cases in registers of their own. Events stay; so does whatever happened
+ * in the case since, until it is as old itself. Of a procedure that nobody knows any more,
+ * everything stays.
  */
 @Component
 public class TrailRetention {
@@ -32,6 +35,7 @@ public class TrailRetention {
   private final RetentionRules rules;
   private final CaseReaders procedures;
   private final TrailRemoval removal;
+  private final List<CaseRecords> records;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -40,12 +44,14 @@ public class TrailRetention {
       RetentionRules rules,
       CaseReaders procedures,
       TrailRemoval removal,
+      List<CaseRecords> records,
       PlatformTransactionManager transactions,
       Clock clock) {
     this.cases = cases;
     this.rules = rules;
     this.procedures = procedures;
     this.removal = removal;
+    this.records = List.copyOf(records);
     this.transaction = new TransactionTemplate(transactions);
     this.clock = clock;
   }
@@ -98,7 +104,10 @@ public class TrailRetention {
     String reviewer = "policy pack %s, edition %d".formatted(rule.pack(), rule.edition());
     Integer removed =
         transaction.execute(
-            status -> removal.removeBefore(ended.chain(), before.get(), reviewer, reason));
+            status -> {
+              records.forEach(kept -> kept.forget(ended.number()));
+              return removal.removeBefore(ended.chain(), before.get(), reviewer, reason);
+            });
     return removed == null ? 0 : removed;
   }
 

@@ -30,11 +30,13 @@ class AccountExportTest {
             "Safe, upper shelf",
             "School office",
             "",
-            "");
+            "",
+            false,
+            "1 September 2025");
     assertThat(new AccountExport().csv(List.of(line)).lines().toList().get(1))
         .isEqualTo(
             "x-obs,X,'@obs,https://x.com/obs,\"'=HYPERLINK(\"\"https://bad.example\"\")\",'-1+1,"
                 + "open,open,'+Robin Example,,1,20 November 2026,social@obs.example,"
-                + "\"Safe, upper shelf\",School office,,");
+                + "\"Safe, upper shelf\",School office,,,no,1 September 2025");
   }
 }

@@ -1,6 +1,7 @@
 package org.countersign.accountcreation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.countersign.accountcreation.AccountDesk.with;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -28,6 +29,7 @@ class AccountAttacksTest {
 
   @Autowired private AccountDesk desk;
   @Autowired private AccountScene scene;
+  @Autowired private SaidTable said;
   @Autowired private SocialAccounts accounts;
   @Autowired private JdbcTemplate jdbc;
   @LocalServerPort private int port;
@@ -327,5 +329,28 @@ class AccountAttacksTest {
                 400,
                 "“"));
     isNotRegistered(key);
+  }
+
+  @Test
+  @DisplayName("HCPS OU-10: no vote opens an account whose risk was found not acceptable")
+  void tooRiskyForVotes() {
+    String key = desk.ask("staff.obs", desk.application("obs"));
+    Application application = desk.find(key);
+    said.add(application, Advisers.ASSESS, "not-acceptable", "Too open", Map.of(), "it.obs");
+    assertThatThrownBy(() -> desk.decide(key, "voteOnAccount", "slt.obs", "approve"))
+        .hasMessageContaining("found the account not acceptable");
+    // Votes from before anybody looked at that.
+    for (String voter : List.of("slt.obs", "deputy-headteacher.obs")) {
+      said.add(application, VoteOnAccount.TASK, "approve", "", Map.of(), voter);
+    }
+    scene.timeIsUp(key);
+    assertThat(desk.open(key)).containsExactly("approveAccount");
+    assertThatThrownBy(() -> desk.decide(key, "approveAccount", "headteacher.obs", "approve"))
+        .hasMessageContaining("found the account not acceptable");
+    // Nobody cast them.
+    jdbc.update(
+        "delete from account_application_said where application = ? and task = ?",
+        application.id(),
+        VoteOnAccount.TASK);
   }
 }

@@ -308,4 +308,76 @@ class AccountBranchesTest {
     assertThat(scene.count("training_record")).isEqualTo(known);
     assertThat(List.of(known)).containsExactly(2L);
   }
+
+  /** Its two owners besides who leads it are comms-lead and slt; the first is late. */
+  private String late(String school, String owners) {
+    Map<String, Object> fields = with(desk.application(school), "ownerStaff", owners);
+    String key = desk.ask("staff." + school, fields);
+    desk.decide(key, "approveAccount", "headteacher." + school, "approve");
+    for (String owner : desk.assignees(key, "confirmReadiness")) {
+      if (!owner.startsWith("comms-lead.")) {
+        desk.complete(key, "confirmReadiness", owner, desk.readiness(key, owner));
+      }
+    }
+    // Ten school days after Friday 20 November, at the end of the day.
+    assertThat(scene.dueAt(key).toInstant()).isEqualTo(Instant.parse("2026-12-05T00:00:00Z"));
+    scene.timeIsUp(key);
+    assertThat(desk.open(key)).containsExactly("decideOnOwners");
+    return key;
+  }
+
+  @Test
+  @DisplayName("A3, A4: without an owner who is late it goes on, where enough others are ready")
+  void goesOnWithout() {
+    String key = late("wmat", "staff.wmat,comms-lead.wmat,slt.wmat");
+    assertThatThrownBy(() -> desk.claim(key, "decideOnOwners", "staff.wmat"))
+        .isInstanceOf(RuntimeException.class);
+    desk.decide(key, "decideOnOwners", "headteacher.wmat", "go-on");
+    desk.complete(
+        key, "createAccount", "designated-staff.wmat", desk.created(key, "designated-staff"));
+    assertThat(accounts.byId("wmat", desk.find(key).account()).orElseThrow().owners())
+        .containsExactly("slt.wmat", "staff.wmat");
+  }
+
+  @Test
+  @DisplayName("A4: with too few left it does not go on; it is asked again, or returned")
+  void askedAgain() {
+    String key = late("wmat", "staff.wmat,comms-lead.wmat");
+    assertThatThrownBy(() -> desk.decide(key, "decideOnOwners", "headteacher.wmat", "go-on"))
+        .hasMessageContaining("Fewer than 2 members of staff would run it");
+    desk.decide(key, "decideOnOwners", "headteacher.wmat", "ask-again");
+    assertThat(desk.assignees(key, "confirmReadiness")).containsExactly("comms-lead.wmat");
+    scene.timeIsUp(key);
+    desk.decide(key, "decideOnOwners", "headteacher.wmat", "return");
+    isBack(key);
+    assertThat(why(key)).endsWith("did not confirm in time: Because of return");
+  }
+
+  @Test
+  @DisplayName("A4: it does not go on without whoever leads the account")
+  void leadIsLate() {
+    Map<String, Object> fields =
+        with(desk.application("wmat"), "ownerStaff", "staff.wmat,comms-lead.wmat,slt.wmat");
+    String key = desk.ask("staff.wmat", fields);
+    desk.decide(key, "approveAccount", "headteacher.wmat", "approve");
+    for (String owner : List.of("comms-lead.wmat", "slt.wmat")) {
+      desk.complete(key, "confirmReadiness", owner, desk.readiness(key, owner));
+    }
+    scene.timeIsUp(key);
+    assertThatThrownBy(() -> desk.decide(key, "decideOnOwners", "headteacher.wmat", "go-on"))
+        .hasMessageContaining("Whoever leads the account has not confirmed");
+  }
+
+  @Test
+  @DisplayName("OBS SLT-6: what came up after a vote the head decides")
+  void lateAfterVote() {
+    String key = desk.ask("staff.obs", desk.application("obs"));
+    desk.decide(key, "voteOnAccount", "slt.obs", "approve");
+    desk.decide(key, "voteOnAccount", "deputy-headteacher.obs", "approve");
+    scene.timeIsUp(key);
+    assertThatThrownBy(() -> desk.claim(key, "decideOnOwners", "slt.obs"))
+        .isInstanceOf(RuntimeException.class);
+    desk.decide(key, "decideOnOwners", "headteacher.obs", "return");
+    isBack(key);
+  }
 }

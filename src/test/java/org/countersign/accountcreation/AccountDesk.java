@@ -189,7 +189,7 @@ class AccountDesk {
 
   /** With a decision alone, and a reason where it is not the plain one. */
   void decide(String key, String step, String person, String decision) {
-    boolean plain = List.of("approve", "in-favour", "resubmit").contains(decision);
+    boolean plain = List.of("approve", "in-favour", "resubmit", "ask-again").contains(decision);
     complete(
         key,
         step,

@@ -36,4 +36,4 @@ import org.springframework.test.context.ActiveProfiles;
   Away.class
 })
 @ExtendWith(Walks.class)
-@interface AccountTest {}
+public @interface AccountTest {}

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -437,6 +440,29 @@ class PackDefectsTest {
         .contains("2 defect(s)")
         .containsSubsequence("clauses.csv:6: ", "policy.yaml:7: ");
     assertThat(analysis.getAction()).contains("docs/adopting.md");
+  }
+
+  @Test
+  void an_owner_is_asked_for_nothing_that_the_training_record_does_not_keep() {
+    String table = T + "thornfield-account-readiness.dmn";
+    PackFolder folder = new PackFolder(temp);
+    String national = readNational("account-readiness").replace("national", "thornfield");
+    folder.write(table, national.replace("\"policy-read\"", "\"two-step-login\""));
+
+    assertDefect(
+        folder,
+        table,
+        12,
+        "has \"two-step-login\", which does not go with \"owner\": use one of"
+            + " [acceptable-use-signed, platform-induction, policy-read, training]");
+  }
+
+  private static String readNational(String question) {
+    try {
+      return Files.readString(Path.of("policies/national/national-" + question + ".dmn"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void assertDefect(PackFolder folder, String file, int line, String message) {

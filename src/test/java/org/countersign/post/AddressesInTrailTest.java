@@ -55,6 +55,10 @@ class AddressesInTrailTest {
           entry(
               "GET /account-applications/{id:[0-9a-f-]{36}}",
               "an application and what colleagues said of it, which its case tells"),
+          entry("GET /account-adoptions/form", "networks, staff and questions of the school"),
+          entry(
+              "GET /account-adoptions/{id:[0-9a-f-]{36}}",
+              "an account and what colleagues decided of it, which its case tells"),
           entry("GET /media/{id:[0-9a-f]{32}}/facts", "size, kind and hash, not what it shows"),
           entry("GET /roll/import", "when imports were made, which they wrote"),
           entry("GET /roll/import/{id}", "counts and ids of one's own import, which it wrote"),

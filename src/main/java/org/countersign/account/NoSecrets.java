@@ -1,19 +1,19 @@
-package org.countersign.accountcreation;
+package org.countersign.account;
 
 import java.util.Map;
 import java.util.Set;
 import org.countersign.access.Answers;
-import org.countersign.account.Secrets;
 
 /** Refuses a password in any field of any form (A5). */
-final class NoSecrets {
+public final class NoSecrets {
 
   /** Signs that no ordinary word has are usual in these, which have a shape of their own. */
-  private static final Set<String> SHAPED = Set.of("handle", "link", "schoolEmail");
+  private static final Set<String> SHAPED = Set.of("handle", "link", "schoolEmail", "olderPosts");
 
   private NoSecrets() {}
 
-  static void check(Map<String, Object> sent, Answers answers) {
+  /** Adds a problem to the answers where one of those sent seems to hold a secret. */
+  public static void check(Map<String, Object> sent, Answers answers) {
     boolean found =
         sent.entrySet().stream()
             .filter(field -> field.getValue() instanceof String)

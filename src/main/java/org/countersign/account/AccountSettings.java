@@ -1,4 +1,4 @@
-package org.countersign.accountcreation;
+package org.countersign.account;
 
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
-package org.countersign.accountcreation;
+package org.countersign.account;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountSettings.class)
-class AccountCreationConfiguration {}
+class AccountConfiguration {}
