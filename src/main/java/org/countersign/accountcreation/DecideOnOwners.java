@@ -101,7 +101,7 @@ class DecideOnOwners implements SubmissionRule {
     String reason = DecisionForm.reason(answers, decision, Set.of(ASK_AGAIN));
     List<String> late = new ArrayList<>(readiness.late(application, register.details(application)));
     String names = late.stream().map(words::person).collect(Collectors.joining(", "));
-    said.add(application, TASK, decision, reason, Map.of("late", String.join(",", late)), by);
+    said.add(application, TASK, decision, reason, Map.of("late", String.join(",", late)), sent);
     if (decision.equals(GO_ON)) {
       register.goOnWithout(application, late);
       outcomes.goesOn(application, Why.decided("It goes on without " + names, reason), CLAUSE, by);
