@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.countersign.consent.ConsentCheck;
 import org.countersign.consent.Use;
@@ -85,13 +84,12 @@ class OfferPost implements JavaDelegate {
     return owners.isEmpty() ? Why.NOBODY_POSTS : Why.CONSENT_LOST;
   }
 
-  /** Nobody where fewer run it than the policy wants (A4). */
+  /** Nobody where nothing may be posted from it (A4). */
   private String owners(Post post) {
     return accounts
         .byId(post.school(), post.account())
-        .filter(SocialAccount::isOpen)
+        .filter(account -> accounts.obstacle(account).isEmpty())
         .map(accounts::ownersToday)
-        .filter(owners -> owners.size() >= accounts.leastOwners(post.school()).number())
         .map(owners -> owners.stream().map(Person::username).collect(Collectors.joining(",")))
         .orElse("");
   }
