@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What of an application the school's registers and policy refuse as it is entered. */
 @Component
-class DetailsRules {
+public class DetailsRules {
 
   private static final Pattern HANDLE = Pattern.compile("@?[\\p{L}\\d][\\p{L}\\d ._'’-]*");
   private static final Pattern EMAIL =
@@ -98,7 +98,8 @@ class DetailsRules {
         : Optional.empty();
   }
 
-  Optional<String> emailProblem(String school, String email) {
+  /** Whether it is an address of the school's own domain, in words that say what to change. */
+  public Optional<String> emailProblem(String school, String email) {
     Set<String> domains = settings.of(school).emailDomains();
     if (domains.isEmpty()) {
       return Optional.of(
@@ -137,7 +138,7 @@ class DetailsRules {
   }
 
   /** Those of them who are no members of the school's staff today. */
-  List<String> notStaff(String school, List<String> usernames) {
+  public List<String> notStaff(String school, List<String> usernames) {
     Map<String, Set<Role>> roles = people.rolesIn(school);
     return usernames.stream()
         .filter(

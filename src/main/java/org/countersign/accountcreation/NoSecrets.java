@@ -6,14 +6,15 @@ import org.countersign.access.Answers;
 import org.countersign.account.Secrets;
 
 /** Refuses a password in any field of any form (A5). */
-final class NoSecrets {
+public final class NoSecrets {
 
   /** Signs that no ordinary word has are usual in these, which have a shape of their own. */
   private static final Set<String> SHAPED = Set.of("handle", "link", "schoolEmail");
 
   private NoSecrets() {}
 
-  static void check(Map<String, Object> sent, Answers answers) {
+  /** Says so in the answers' problems, without repeating what was found. */
+  public static void check(Map<String, Object> sent, Answers answers) {
     boolean found =
         sent.entrySet().stream()
             .filter(field -> field.getValue() instanceof String)

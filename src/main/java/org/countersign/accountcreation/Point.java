@@ -11,14 +11,14 @@ import java.util.Map;
  *     what an application says
  * @param says as people read it
  */
-record Point(String id, String whose, String says, String clause, String basis) {
+public record Point(String id, String whose, String says, String clause, String basis) {
 
-  static final String OWNER = "owner";
-  static final String NON_EMPLOYEE = "non-employee";
-  static final String ACCOUNT = "account";
-  static final String FAMILIES = "families";
+  public static final String OWNER = "owner";
+  public static final String NON_EMPLOYEE = "non-employee";
+  public static final String ACCOUNT = "account";
+  public static final String FAMILIES = "families";
 
-  static Point of(Map<String, Object> row) {
+  public static Point of(Map<String, Object> row) {
     return new Point(
         text(row, "point"),
         text(row, "of"),
@@ -28,7 +28,7 @@ record Point(String id, String whose, String says, String clause, String basis) 
   }
 
   /** Name of its field in a form: {@code staffTime}. */
-  String field() {
+  public String field() {
     return field(id);
   }
 
