@@ -73,17 +73,26 @@ public class SocialAccounts {
    * of the roll each time, so that it holds from the moment in which somebody has left.
    */
   public Optional<String> obstacle(SocialAccount account) {
+    return obstacle(account, account.isOpen() ? ownersToday(account) : List.of());
+  }
+
+  /**
+   * The same, where its owners are known.
+   *
+   * @param here those of its owners who are at the school today
+   */
+  public Optional<String> obstacle(SocialAccount account, List<Person> here) {
     if (!account.isOpen()) {
       return Optional.of("is " + account.status().id());
     }
-    List<String> here = ownersToday(account).stream().map(Person::username).toList();
     LeastOwners least = leastOwners(account.school());
     if (here.size() < least.number()) {
       return Optional.of(
           "has fewer than %d people at the school who run it (%s)"
               .formatted(least.number(), least.clause()));
     }
-    return here.contains(account.upkeep().lead())
+    String lead = account.upkeep().lead();
+    return here.stream().anyMatch(owner -> owner.username().equals(lead))
         ? Optional.empty()
         : Optional.of("is led by nobody who is at the school");
   }

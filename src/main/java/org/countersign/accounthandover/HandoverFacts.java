@@ -15,9 +15,6 @@ import org.countersign.accountcreation.Point;
 import org.countersign.accounthandover.HandoverFormFacts.Named;
 import org.countersign.policy.AnswersOfToday;
 import org.countersign.policy.Policies;
-import org.countersign.school.LeavingDates;
-import org.countersign.school.People;
-import org.countersign.school.Person;
 import org.countersign.school.Role;
 import org.countersign.school.School;
 import org.countersign.start.PageWords;
@@ -33,8 +30,7 @@ class HandoverFacts {
   private final HandoverFormFacts forms;
   private final ChooseSuccessor choosing;
   private final SocialAccounts accounts;
-  private final People people;
-  private final LeavingDates dates;
+  private final Colleagues colleagues;
   private final AnswersOfToday policy;
   private final Policies policies;
   private final PageWords words;
@@ -47,8 +43,7 @@ class HandoverFacts {
       HandoverFormFacts forms,
       ChooseSuccessor choosing,
       SocialAccounts accounts,
-      People people,
-      LeavingDates dates,
+      Colleagues colleagues,
       AnswersOfToday policy,
       Policies policies,
       PageWords words,
@@ -59,8 +54,7 @@ class HandoverFacts {
     this.forms = forms;
     this.choosing = choosing;
     this.accounts = accounts;
-    this.people = people;
-    this.dates = dates;
+    this.colleagues = colleagues;
     this.policy = policy;
     this.policies = policies;
     this.words = words;
@@ -91,7 +85,7 @@ class HandoverFacts {
       List<String> present,
       String lead,
       List<String> nonEmployees,
-      List<Colleague> staff,
+      List<Colleagues.Colleague> staff,
       int least,
       List<Ground> leastClauses,
       boolean mayKeep,
@@ -100,8 +94,6 @@ class HandoverFacts {
       List<Named> keepers,
       String today,
       String now) {}
-
-  record Colleague(String username, String name, String role) {}
 
   /** A clause behind a question. */
   record Ground(String citation, String words, String basis) {}
@@ -117,8 +109,9 @@ class HandoverFacts {
   Facts of(Handover handover, School school, Actor reader) {
     SocialAccount account = handovers.account(handover);
     SocialAccounts.LeastOwners least = accounts.leastOwners(school.id());
-    List<Colleague> staff = staff(handover, school);
-    Set<String> stay = staff.stream().map(Colleague::username).collect(Collectors.toSet());
+    List<Colleagues.Colleague> staff = colleagues.of(handover, school);
+    Set<String> stay =
+        staff.stream().map(Colleagues.Colleague::username).collect(Collectors.toSet());
     return new Facts(
         handover.caseKey(),
         forms.name(account),
@@ -149,35 +142,6 @@ class HandoverFacts {
 
   private List<String> names(List<String> usernames) {
     return usernames.stream().map(words::person).toList();
-  }
-
-  /** Staff who stay, as far as the roll knows. */
-  private List<Colleague> staff(Handover handover, School school) {
-    Map<String, Set<Role>> roles = people.rolesIn(school.id());
-    Set<String> leaving = dates.leaving(school.id());
-    return people.staffOf(school.id()).stream()
-        .filter(person -> !leaving.contains(person.username()))
-        .filter(person -> !handover.leavers().contains(person.username()))
-        .filter(person -> mayRunIt(roles.getOrDefault(person.username(), Set.of())))
-        .map(
-            person ->
-                new Colleague(person.username(), person.fullName(), titles(school, person, roles)))
-        .toList();
-  }
-
-  private static boolean mayRunIt(Set<Role> roles) {
-    return roles.contains(Role.STAFF) || roles.contains(Role.CLASS_TEACHER);
-  }
-
-  private String titles(School school, Person person, Map<String, Set<Role>> roles) {
-    Set<Role> held = roles.get(person.username());
-    return String.join(
-        ", ",
-        held.stream()
-            .filter(role -> role != Role.STAFF || held.size() == 1)
-            .sorted()
-            .map(role -> policies.title(school.policy(), role))
-            .toList());
   }
 
   /** Where the password is kept stands in the register, for fewer people. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.countersign.consent.ConsentCheck;
 import org.countersign.consent.Use;
@@ -86,11 +87,13 @@ class OfferPost implements JavaDelegate {
 
   /** Nobody where nothing may be posted from it (A4). */
   private String owners(Post post) {
-    return accounts
-        .byId(post.school(), post.account())
-        .filter(account -> accounts.obstacle(account).isEmpty())
-        .map(accounts::ownersToday)
-        .map(owners -> owners.stream().map(Person::username).collect(Collectors.joining(",")))
-        .orElse("");
+    SocialAccount account = accounts.byId(post.school(), post.account()).orElse(null);
+    if (account == null) {
+      return "";
+    }
+    List<Person> owners = accounts.ownersToday(account);
+    return accounts.obstacle(account, owners).isPresent()
+        ? ""
+        : owners.stream().map(Person::username).collect(Collectors.joining(","));
   }
 }
