@@ -114,6 +114,13 @@ class HandoverRegister {
         handover.id());
   }
 
+  /** Nothing is posted from now on until it is done. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void hold(String id) {
+    changed(
+        jdbc.sql("update account_handover set hold = true where id = ?").param(id).update(), id);
+  }
+
   /**
    * It is with whoever chooses again.
    *

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.countersign.access.Cases;
+import org.countersign.account.AccountRegister;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.countersign.school.Person;
@@ -33,6 +34,7 @@ class WatchAccounts {
   private static final String MESSAGE = "SuccessorLeft";
 
   private final SocialAccounts accounts;
+  private final AccountRegister accountRegister;
   private final HandoverRegister register;
   private final Successors successors;
   private final PlanRules rules;
@@ -42,6 +44,7 @@ class WatchAccounts {
 
   WatchAccounts(
       SocialAccounts accounts,
+      AccountRegister accountRegister,
       HandoverRegister register,
       Successors successors,
       PlanRules rules,
@@ -49,6 +52,7 @@ class WatchAccounts {
       PageWords words,
       PlatformTransactionManager transactions) {
     this.accounts = accounts;
+    this.accountRegister = accountRegister;
     this.register = register;
     this.successors = successors;
     this.rules = rules;
@@ -90,11 +94,11 @@ class WatchAccounts {
   }
 
   private void lookAt(SocialAccount account) {
-    List<String> here = accounts.ownersToday(account).stream().map(Person::username).toList();
+    List<String> here = here(account);
     List<String> left = account.owners().stream().filter(owner -> !here.contains(owner)).toList();
     Optional<Handover> open = register.open(account.school(), account.id());
     if (open.isPresent()) {
-      follow(open.get(), left);
+      follow(open.get(), account, left);
     } else if (account.isOpen() && accounts.obstacle(account).isPresent()) {
       String id =
           register.begin(account.school(), account.id(), why(account, here), true, left, null);
@@ -103,14 +107,23 @@ class WatchAccounts {
   }
 
   /** More owners, or somebody chosen, may have left since it began. */
-  private void follow(Handover handover, List<String> left) {
+  private void follow(Handover handover, SocialAccount account, List<String> left) {
     if (!handover.leavers().containsAll(left)) {
       register.moreLeft(handover, new TreeSet<>(left));
+    }
+    if (account.isOpen() && accounts.obstacle(account).isPresent()) {
+      register.hold(handover.id());
+      accountRegister.suspend(
+          account.school(), account.id(), handover.caseKey(), why(account, here(account)));
     }
     successors
         .plan(handover)
         .filter(plan -> !rules.gone(handover, plan).isEmpty())
         .ifPresent(plan -> cases.tell(handover.caseKey(), MESSAGE));
+  }
+
+  private List<String> here(SocialAccount account) {
+    return accounts.ownersToday(account).stream().map(Person::username).toList();
   }
 
   private String why(SocialAccount account, List<String> here) {

@@ -143,6 +143,18 @@ class WatchAccountsTest {
   }
 
   @Test
+  @DisplayName(
+      "A4: the lead leaves before a planned handover is over: the account is held from then")
+  void leavesEarlier() {
+    String key = desk.ask("office.bpet", request(FACEBOOK, "comms-lead.bpet", "no"));
+    assertThat(desk.account(FACEBOOK).isOpen()).isTrue();
+    desk.leave("comms-lead.bpet");
+    assertThat(desk.accounts.suspendedIn("bpet", FACEBOOK)).contains(key);
+    assertThat(desk.find(key).hold()).isTrue();
+    assertThat(handovers()).isEqualTo(1);
+  }
+
+  @Test
   @DisplayName("OBS ADM-4: who is to decide and leaves does not; the next in line does")
   void deciderLeaves() {
     String key = desk.ask("headteacher.obs", request("x-obs", "account-administrator.obs", "yes"));
