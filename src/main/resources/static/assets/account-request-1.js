@@ -9,7 +9,7 @@ const formOf = (school, signal) =>
   read(`/account-applications/form${school ? `?${new URLSearchParams({ school })}` : ''}`, signal);
 
 /** Several of the staff, in a box of its own height. */
-function people(form, was) {
+export function people(form, was) {
   const chosen = (was ?? '').split(',');
   // Those chosen before come first, or they would be out of sight.
   const staff = [...form.staff].sort((one, other) =>

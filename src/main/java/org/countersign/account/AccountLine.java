@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  *
  * @param owners full names, its lead first and marked as such
  * @param ownersToday how many of them are at the school today
+ * @param obstacle why nothing is posted from it, to follow on "it"; null where it may be
  * @param keeper who keeps its password
  * @param monitors who watches it
  * @param reviewOn empty where nobody said when
@@ -28,7 +29,7 @@ record AccountLine(
     List<String> owners,
     List<String> nonEmployees,
     int ownersToday,
-    boolean enoughOwners,
+    String obstacle,
     String openedOn,
     String schoolEmail,
     String place,

@@ -66,7 +66,7 @@ class AccountLines {
             .toList(),
         upkeep.nonEmployees(),
         accounts.ownersToday(account).size(),
-        accounts.hasEnoughOwners(account),
+        accounts.obstacle(account).orElse(null),
         words.day(account.openedOn()),
         account.schoolEmail(),
         account.credentialsPlace(),

@@ -66,10 +66,11 @@ class AccountPages {
   /**
    * What an account was from when on.
    *
-   * @param by who brought it about; null for a file's doing
+   * @param by who brought it about
    * @param number of the case in which, or null
+   * @param note what else is to be read of it, or null
    */
-  record Since(String at, String status, String by, String number) {}
+  record Since(String at, String status, String by, String number, String note) {}
 
   @GetMapping
   String list(
@@ -106,8 +107,13 @@ class AccountPages {
     return new Since(
         words.moment(line.since()),
         line.status().id(),
-        line.by() == null ? null : words.person(line.by()),
-        line.caseKey());
+        line.by() == null ? nobody(line) : words.person(line.by()),
+        line.caseKey(),
+        line.note());
+  }
+
+  private static String nobody(AccountRegister.StatusLine line) {
+    return line.caseKey() == null ? "a file" : "the product";
   }
 
   /** Before it is shown: it says where the password is kept. */

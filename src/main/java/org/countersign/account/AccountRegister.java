@@ -28,10 +28,12 @@ public class AccountRegister {
 
   /**
    * @param since when it became what it is
-   * @param by username of whoever brought that about, or null for a file's doing
+   * @param by username of whoever brought that about; null for a file's doing, or the product's in
+   *     that case
    * @param caseKey number of the case in which, or null
+   * @param note what is to be read of it, or null
    */
-  public record StatusLine(Status status, Instant since, String by, String caseKey) {}
+  public record StatusLine(Status status, Instant since, String by, String caseKey, String note) {}
 
   /** Whether the school has or had an account of that handle there, in whatever letters. */
   public boolean isTaken(String school, String platform, String handle) {
@@ -67,6 +69,35 @@ public class AccountRegister {
     origins.confirm(account.school(), account.id(), caseKey);
     // All its posts are made here.
     origins.completeFrom(account.school(), account.id(), account.openedOn());
+  }
+
+  /**
+   * Nothing is posted from it until a case says so. What is suspended or closed stays so.
+   *
+   * @param why as people read it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void suspend(String school, String id, String caseKey, String why) {
+    SocialAccount old = store.byId(school, id).orElseThrow();
+    if (old.isOpen()) {
+      store.change(old.as(Status.SUSPENDED), old, By.system(), caseKey, why);
+    }
+  }
+
+  /**
+   * It is what a case decided: run by others, open again, or closed.
+   *
+   * @param by username of whoever decided it
+   * @param note what is to be read of it
+   * @throws IllegalStateException where it was closed before and would be open again
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void decide(SocialAccount account, String by, String caseKey, String note) {
+    SocialAccount old = store.byId(account.school(), account.id()).orElseThrow();
+    if (old.status() == Status.CLOSED && account.status() != Status.CLOSED) {
+      throw new IllegalStateException("What is closed does not open again");
+    }
+    store.change(account, old, By.person(by), caseKey, note);
   }
 
   /** What it was from when on, oldest first. */

@@ -140,7 +140,7 @@ class AccountsFile implements RegisterFile {
     if (old == null) {
       store.add(account, By.system(), null);
     } else {
-      store.change(account, old, By.system(), null);
+      store.change(account, old, By.system());
     }
     return true;
   }

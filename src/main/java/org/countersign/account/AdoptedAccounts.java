@@ -1,7 +1,6 @@
 package org.countersign.account;
 
 import java.util.Optional;
-import org.countersign.account.SocialAccount.Status;
 import org.countersign.audit.By;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -45,7 +44,7 @@ public class AdoptedAccounts {
   public void confirm(SocialAccount account, String by, String caseKey) {
     Optional<SocialAccount> old = store.byId(account.school(), account.id());
     if (old.isPresent()) {
-      store.change(account, old.get(), By.person(by), caseKey);
+      store.change(account, old.get(), By.person(by), caseKey, null);
     } else {
       store.add(account, By.person(by), caseKey);
     }
@@ -65,26 +64,7 @@ public class AdoptedAccounts {
             .byId(account.school(), account.id())
             .orElseThrow(() -> new IllegalStateException("There is no account " + account.id()));
     if (!account.equals(old)) {
-      store.change(account, old, by == null ? By.system() : By.person(by), caseKey);
+      store.change(account, old, by == null ? By.system() : By.person(by), caseKey, null);
     }
-  }
-
-  /** The same account with another status. */
-  public static SocialAccount with(SocialAccount one, Status status) {
-    return new SocialAccount(
-        one.school(),
-        one.id(),
-        one.platform(),
-        one.handle(),
-        one.link(),
-        one.purpose(),
-        one.audience(),
-        status,
-        one.owners(),
-        one.openedOn(),
-        one.schoolEmail(),
-        one.credentialsPlace(),
-        one.credentialsKeeper(),
-        one.upkeep());
   }
 }

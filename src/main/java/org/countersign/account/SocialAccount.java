@@ -66,4 +66,22 @@ public record SocialAccount(
   public boolean isOpen() {
     return status == Status.OPEN;
   }
+
+  /** The same, of another status. */
+  public SocialAccount as(Status other) {
+    return with(other, owners, schoolEmail, credentialsPlace, credentialsKeeper, upkeep);
+  }
+
+  /** The same, run and looked after by others. */
+  public SocialAccount with(
+      Status itsStatus,
+      List<String> itsOwners,
+      String itsEmail,
+      String place,
+      Role keeper,
+      Upkeep itsUpkeep) {
+    return new SocialAccount(
+        school, id, platform, handle, link, purpose, audience, itsStatus, itsOwners, openedOn,
+        itsEmail, place, keeper, itsUpkeep);
+  }
 }

@@ -3,7 +3,6 @@ package org.countersign.account;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +17,7 @@ import org.countersign.audit.Kind;
 import org.countersign.audit.Trail;
 import org.countersign.audit.TrailEvent;
 import org.countersign.school.Role;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,26 +35,35 @@ class SocialAccountStore {
   private final JdbcClient jdbc;
   private final Trail trail;
   private final AccountStatuses statuses;
+  private final AccountPeople people;
+  private final ApplicationEventPublisher events;
 
-  SocialAccountStore(JdbcClient jdbc, Trail trail, AccountStatuses statuses) {
+  SocialAccountStore(
+      JdbcClient jdbc,
+      Trail trail,
+      AccountStatuses statuses,
+      AccountPeople people,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.jdbc = jdbc;
+    this.people = people;
     this.trail = trail;
     this.statuses = statuses;
   }
 
   List<SocialAccount> all(String school) {
-    Map<String, PeopleOf> people = people(school, null);
+    Map<String, AccountPeople.PeopleOf> its = people.of(school, null);
     return jdbc.sql("select * from social_account where school = ? order by platform, handle, id")
         .param(school)
-        .query((rs, i) -> read(rs, people))
+        .query((rs, i) -> read(rs, its))
         .list();
   }
 
   Optional<SocialAccount> byId(String school, String id) {
-    Map<String, PeopleOf> people = people(school, id);
+    Map<String, AccountPeople.PeopleOf> its = people.of(school, id);
     return jdbc.sql("select * from social_account where school = ? and id = ?")
         .params(school, id)
-        .query((rs, i) -> read(rs, people))
+        .query((rs, i) -> read(rs, its))
         .optional();
   }
 
@@ -71,27 +80,31 @@ class SocialAccountStore {
             + " values (:school, :id, :platform, :handle, :link, :purpose, :audience, :status,"
             + " :openedOn, :schoolEmail, :place, :keeper, :lead, :openTo, :monitors,"
             + " :ownersMonitor, :reviewOn)");
-    addPeople(account);
-    statuses.add(account, by, caseKey);
+    people.add(account);
+    statuses.add(account, by, caseKey, null);
     tell(account, "entered", by, caseKey);
+  }
+
+  /** As a file says. */
+  void change(SocialAccount account, SocialAccount old, By by) {
+    change(account, old, by, null, null);
   }
 
   /**
    * @param old as it stands in the register
    * @param caseKey number of the case in which, or null
+   * @param note what is to be read of it beside its status; null where only a new status is kept
    */
-  void change(SocialAccount account, SocialAccount old, By by, String caseKey) {
+  void change(SocialAccount account, SocialAccount old, By by, String caseKey, String note) {
     with(account, "update social_account set " + COLUMNS + " where school = :school and id = :id");
-    for (String table : List.of("social_account_owner", "social_account_helper")) {
-      jdbc.sql("delete from " + table + " where school = ? and account = ?")
-          .params(account.school(), account.id())
-          .update();
-    }
-    addPeople(account);
-    if (account.status() != old.status()) {
-      statuses.add(account, by, caseKey);
+    people.replace(account);
+    if (account.status() != old.status() || note != null) {
+      statuses.add(account, by, caseKey, note);
     }
     tell(account, "changed", by, caseKey);
+    if (caseKey != null) {
+      events.publishEvent(new AccountChanged(account.school(), account.id(), account.status()));
+    }
   }
 
   private void tell(SocialAccount account, String what, By by, String caseKey) {
@@ -133,56 +146,10 @@ class SocialAccountStore {
         .update();
   }
 
-  private void addPeople(SocialAccount account) {
-    account.owners().forEach(owner -> addOne(account, "social_account_owner", "username", owner));
-    account
-        .upkeep()
-        .nonEmployees()
-        .forEach(name -> addOne(account, "social_account_helper", "name", name));
-  }
-
-  private void addOne(SocialAccount account, String table, String column, String who) {
-    jdbc.sql("insert into " + table + " (school, account, " + column + ") values (?, ?, ?)")
-        .params(account.school(), account.id(), who)
-        .update();
-  }
-
-  /** Usernames of the owners, and names of the others who run it. */
-  private record PeopleOf(List<String> owners, List<String> nonEmployees) {
-
-    static final PeopleOf NOBODY = new PeopleOf(List.of(), List.of());
-  }
-
-  /**
-   * By id of their account.
-   *
-   * @param account of that one alone; null for all of the school
-   */
-  private Map<String, PeopleOf> people(String school, String account) {
-    Map<String, PeopleOf> people = new HashMap<>();
-    String where = " where school = :school" + (account == null ? "" : " and account = :account");
-    jdbc.sql(
-            "select account, username as who, true as employed from social_account_owner"
-                + where
-                + " union all select account, name, false from social_account_helper"
-                + where)
-        .param("school", school)
-        .param("account", account)
-        .query(
-            rs -> {
-              PeopleOf its =
-                  people.computeIfAbsent(
-                      rs.getString("account"),
-                      id -> new PeopleOf(new ArrayList<>(), new ArrayList<>()));
-              (rs.getBoolean("employed") ? its.owners() : its.nonEmployees())
-                  .add(rs.getString("who"));
-            });
-    return people;
-  }
-
-  private static SocialAccount read(ResultSet rs, Map<String, PeopleOf> people)
+  private static SocialAccount read(ResultSet rs, Map<String, AccountPeople.PeopleOf> all)
       throws SQLException {
-    PeopleOf its = people.getOrDefault(rs.getString("id"), PeopleOf.NOBODY);
+    AccountPeople.PeopleOf its =
+        all.getOrDefault(rs.getString("id"), AccountPeople.PeopleOf.NOBODY);
     return new SocialAccount(
         rs.getString("school"),
         rs.getString("id"),

@@ -17,12 +17,19 @@ import org.springframework.stereotype.Component;
 public class SocialAccounts {
 
   private final SocialAccountStore store;
+  private final AccountStatuses statuses;
   private final Schools schools;
   private final Policies policies;
   private final People people;
 
-  SocialAccounts(SocialAccountStore store, Schools schools, Policies policies, People people) {
+  SocialAccounts(
+      SocialAccountStore store,
+      AccountStatuses statuses,
+      Schools schools,
+      Policies policies,
+      People people) {
     this.store = store;
+    this.statuses = statuses;
     this.schools = schools;
     this.policies = policies;
     this.people = people;
@@ -58,6 +65,41 @@ public class SocialAccounts {
   public LeastOwners leastOwners(String school) {
     Table.Rule rule = answer(school, "account-owners");
     return new LeastOwners(Integer.parseInt(rule.then().get("least")), rule.clause());
+  }
+
+  /**
+   * Why nothing may be posted from it today, in words that follow on "The account": it is not open,
+   * who leads it is not at the school any more, or fewer run it than the policy wants (A4). Asked
+   * of the roll each time, so that it holds from the moment in which somebody has left.
+   */
+  public Optional<String> obstacle(SocialAccount account) {
+    return obstacle(account, account.isOpen() ? ownersToday(account) : List.of());
+  }
+
+  /**
+   * The same, where its owners are known.
+   *
+   * @param here those of its owners who are at the school today
+   */
+  public Optional<String> obstacle(SocialAccount account, List<Person> here) {
+    if (!account.isOpen()) {
+      return Optional.of("is " + account.status().id());
+    }
+    LeastOwners least = leastOwners(account.school());
+    if (here.size() < least.number()) {
+      return Optional.of(
+          "has fewer than %d people at the school who run it (%s)"
+              .formatted(least.number(), least.clause()));
+    }
+    String lead = account.upkeep().lead();
+    return here.stream().anyMatch(owner -> owner.username().equals(lead))
+        ? Optional.empty()
+        : Optional.of("is led by nobody who is at the school");
+  }
+
+  /** Number of the case that suspended it; empty where it is not suspended, or by a file. */
+  public Optional<String> suspendedIn(String school, String id) {
+    return statuses.suspendedIn(school, id);
   }
 
   /** Whether as many of its owners are at the school today as the policy wants. */

@@ -28,4 +28,9 @@ public record Upkeep(
     nonEmployees = nonEmployees.stream().sorted().distinct().toList();
     monitors = List.copyOf(monitors);
   }
+
+  /** The same, led by another, with those not employed by the school. */
+  public Upkeep ledBy(String another, List<String> others) {
+    return new Upkeep(another, others, openTo, monitors, ownersMonitor, reviewOn);
+  }
 }

@@ -72,7 +72,7 @@ class AccountEntry {
     adopted.change(
         changed
             ? account(adoption, said, now.id(), status, now.upkeep().reviewOn())
-            : AdoptedAccounts.with(now, status),
+            : now.as(status),
         null,
         adoption.caseKey());
     table.entered(adoption, now.id());
@@ -88,9 +88,7 @@ class AccountEntry {
     adopted
         .find(adoption.school(), said.platform(), said.handle())
         .filter(one -> one.id().equals(adoption.account()) || !adopted.isConfirmed(one))
-        .ifPresent(
-            one ->
-                adopted.change(AdoptedAccounts.with(one, Status.CLOSED), by, adoption.caseKey()));
+        .ifPresent(one -> adopted.change(one.as(Status.CLOSED), by, adoption.caseKey()));
   }
 
   private SocialAccount account(

@@ -8,8 +8,9 @@ import org.countersign.access.StepPeople;
 import org.countersign.school.People;
 
 /** A step that is one person's own: changing what one applied for, a vote, one's readiness. */
-class OwnStep implements StepPeople {
+public class OwnStep implements StepPeople {
 
+  private final String procedure;
   private final String element;
   private final String words;
   private final String otherwise;
@@ -20,6 +21,23 @@ class OwnStep implements StepPeople {
    * @param whose usernames of those whose it may be, by school
    */
   OwnStep(String element, String words, String otherwise, Function<String, List<String>> whose) {
+    this(AskForAccount.PROCEDURE, element, words, otherwise, whose);
+  }
+
+  /**
+   * Of another procedure.
+   *
+   * @param words what it is, as a list of holes says
+   * @param otherwise what happens where nobody can do it, in one sentence
+   * @param whose usernames of those whose it may be, by school
+   */
+  public OwnStep(
+      String procedure,
+      String element,
+      String words,
+      String otherwise,
+      Function<String, List<String>> whose) {
+    this.procedure = procedure;
     this.element = element;
     this.words = words;
     this.otherwise = otherwise;
@@ -28,7 +46,7 @@ class OwnStep implements StepPeople {
 
   @Override
   public String procedure() {
-    return AskForAccount.PROCEDURE;
+    return procedure;
   }
 
   @Override

@@ -115,12 +115,12 @@ class DraftRules {
     if (!account.get().isOpen()) {
       return Optional.of("“Account” is not open. Choose another one.");
     }
-    SocialAccounts.LeastOwners least = accounts.leastOwners(account.get().school());
-    return !accounts.hasEnoughOwners(account.get())
-        ? Optional.of(
-            "“Account” has fewer than %d people who run it (%s), so nothing is posted from it until there are enough. Choose another account, or tell the headteacher."
-                .formatted(least.number(), least.clause()))
-        : Optional.empty();
+    return accounts
+        .obstacle(account.get())
+        .map(
+            obstacle ->
+                "“Account” %s, so nothing is posted from it until that is put right. Choose another account, or tell the headteacher."
+                    .formatted(obstacle));
   }
 
   private List<MediaFile> files(

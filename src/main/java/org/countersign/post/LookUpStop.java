@@ -5,18 +5,22 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
 /**
- * Looks whether the school posts nothing at present. Whoever stops posting waits until this case is
- * there to be told, or is seen here.
+ * Looks whether the school posts nothing at present, or nothing from the post's account. Whoever
+ * stops posting waits until this case is there to be told, or is seen here.
  */
 @Component
 class LookUpStop implements JavaDelegate {
 
   private final CasePost posts;
   private final PostingStops stops;
+  private final AccountHolds accounts;
+  private final TellAuthor author;
 
-  LookUpStop(CasePost posts, PostingStops stops) {
+  LookUpStop(CasePost posts, PostingStops stops, AccountHolds accounts, TellAuthor author) {
     this.posts = posts;
     this.stops = stops;
+    this.accounts = accounts;
+    this.author = author;
   }
 
   @Override
@@ -25,12 +29,16 @@ class LookUpStop implements JavaDelegate {
     stops.lock(post.school());
     boolean stopped = stops.current(post.school()).isPresent();
     execution.setVariable(Interruptions.KIND, "");
-    execution.setVariable("postingStopped", stopped);
     execution.setVariable(PostFacts.PUBLISHER, "");
     if (stopped) {
       stops.holds(post);
     } else {
       stops.released(post);
     }
+    AccountHolds.Waiting waiting = accounts.look(post);
+    if (waiting == AccountHolds.Waiting.FROM_NOW) {
+      author.waits(post, execution.getActivityInstanceId());
+    }
+    execution.setVariable("postingStopped", stopped || waiting != AccountHolds.Waiting.NO);
   }
 }

@@ -85,14 +85,15 @@ class OfferPost implements JavaDelegate {
     return owners.isEmpty() ? Why.NOBODY_POSTS : Why.CONSENT_LOST;
   }
 
-  /** Nobody where fewer run it than the policy wants (A4). */
+  /** Nobody where nothing may be posted from it (A4). */
   private String owners(Post post) {
-    return accounts
-        .byId(post.school(), post.account())
-        .filter(SocialAccount::isOpen)
-        .map(accounts::ownersToday)
-        .filter(owners -> owners.size() >= accounts.leastOwners(post.school()).number())
-        .map(owners -> owners.stream().map(Person::username).collect(Collectors.joining(",")))
-        .orElse("");
+    SocialAccount account = accounts.byId(post.school(), post.account()).orElse(null);
+    if (account == null) {
+      return "";
+    }
+    List<Person> owners = accounts.ownersToday(account);
+    return accounts.obstacle(account, owners).isPresent()
+        ? ""
+        : owners.stream().map(Person::username).collect(Collectors.joining(","));
   }
 }

@@ -48,8 +48,11 @@ public record Post(
    * @param hash of the content that had been released
    * @param consentHeld whether every consent was held in that moment; where not, it is to be taken
    *     down, and a data breach to be looked at
+   * @param accountFault what stood against posting from its account in that moment, to follow on
+   *     "the account"; null where nothing did
    */
-  public record Posting(String link, String hash, String by, Instant at, boolean consentHeld) {}
+  public record Posting(
+      String link, String hash, String by, Instant at, boolean consentHeld, String accountFault) {}
 
   public Optional<Approval> approved() {
     return Optional.ofNullable(approval).filter(given -> given.version() == version);

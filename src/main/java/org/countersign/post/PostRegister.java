@@ -111,12 +111,21 @@ public class PostRegister {
    *
    * @param hash of the content that counts
    * @param asApproved whether that is what was approved
+   * @param accountFault what stood against posting from its account, or null
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public void posted(
-      String id, String link, String hash, String by, boolean consentHeld, boolean asApproved) {
+      String id,
+      String link,
+      String hash,
+      String by,
+      boolean consentHeld,
+      boolean asApproved,
+      String accountFault) {
     posts.posted(
-        id, new Post.Posting(link, hash, by, now(), consentHeld), consentHeld && asApproved);
+        id,
+        new Post.Posting(link, hash, by, now(), consentHeld, accountFault),
+        consentHeld && asApproved);
   }
 
   /** It will not go out. */

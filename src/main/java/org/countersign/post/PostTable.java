@@ -129,12 +129,14 @@ class PostTable {
         jdbc.sql(
                 "update post set status = 'posted', status_at = :at, posted_at = :at, link = :link,"
                     + " posted_hash = :hash, posted_by = :by, consent_held = :held,"
+                    + " account_fault = :fault,"
                     + " take_down_wanted = :lost, breach_wanted = :lost, why = null where id = :id")
             .param("at", Timestamp.from(posting.at()))
             .param("link", posting.link())
             .param("hash", posting.hash())
             .param("by", posting.by())
             .param("held", posting.consentHeld())
+            .param("fault", posting.accountFault())
             .param("lost", !inOrder)
             .param("id", id)
             .update(),
@@ -204,6 +206,7 @@ class PostTable {
             rs.getString("posted_hash"),
             rs.getString("posted_by"),
             at.toInstant(),
-            rs.getBoolean("consent_held"));
+            rs.getBoolean("consent_held"),
+            rs.getString("account_fault"));
   }
 }

@@ -2,6 +2,8 @@ package org.countersign.post;
 
 import java.util.List;
 import org.countersign.access.Cases;
+import org.countersign.account.AccountChanged;
+import org.countersign.account.SocialAccount;
 import org.countersign.consent.ConsentChanged;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PostsOnTheirWay {
+
+  private static final String STOP_POSTING = "StopPosting";
+  private static final String RESUME_POSTING = "ResumePosting";
 
   private final PostRegister register;
   private final PostingStops stops;
@@ -38,11 +43,29 @@ class PostsOnTheirWay {
     }
   }
 
+  /**
+   * An account is suspended: posts from it wait. It is open again: they go on. It is closed: they
+   * go on too, and so come back to their authors.
+   */
+  @EventListener
+  void accountChanged(AccountChanged change) {
+    List<Post> posts =
+        register.onTheirWay(change.school()).stream()
+            .filter(post -> post.account().equals(change.account()))
+            .toList();
+    String message =
+        change.status() == SocialAccount.Status.SUSPENDED ? STOP_POSTING : RESUME_POSTING;
+    if (!posts.isEmpty()) {
+      stops.lock(change.school());
+      posts.forEach(post -> cases.tell(post.caseKey(), message));
+    }
+  }
+
   void postingStopped(String school) {
-    register.onTheirWay(school).forEach(post -> cases.tell(post.caseKey(), "StopPosting"));
+    register.onTheirWay(school).forEach(post -> cases.tell(post.caseKey(), STOP_POSTING));
   }
 
   void postingResumed(String school) {
-    register.onTheirWay(school).forEach(post -> cases.tell(post.caseKey(), "ResumePosting"));
+    register.onTheirWay(school).forEach(post -> cases.tell(post.caseKey(), RESUME_POSTING));
   }
 }

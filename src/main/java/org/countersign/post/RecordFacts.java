@@ -26,7 +26,7 @@ class RecordFacts {
   private static final Map<Interruption, String> INTERRUPTIONS =
       Map.of(
           Interruption.CONSENT_CHANGED, "A consent of somebody in it changed",
-          Interruption.STOPPED, "All posting was stopped",
+          Interruption.STOPPED, "All posting was stopped, or all from its account",
           Interruption.EXPIRED, "The day of the post passed");
 
   /** By step and answer. */
@@ -44,6 +44,7 @@ class RecordFacts {
   private final DraftFacts drafts;
   private final PostHistory history;
   private final PostNotes notes;
+  private final AccountHolds accounts;
   private final ChildNames children;
   private final Schools schools;
   private final PageWords words;
@@ -52,12 +53,14 @@ class RecordFacts {
       DraftFacts drafts,
       PostHistory history,
       PostNotes notes,
+      AccountHolds accounts,
       ChildNames children,
       Schools schools,
       PageWords words) {
     this.drafts = drafts;
     this.history = history;
     this.notes = notes;
+    this.accounts = accounts;
     this.children = children;
     this.schools = schools;
     this.words = words;
@@ -94,7 +97,17 @@ class RecordFacts {
   record Approval(
       int version, boolean counts, String by, String at, List<Cited> clauses, String hash) {}
 
-  record Posting(String link, String by, String at, boolean consentHeld, boolean asApproved) {}
+  /**
+   * @param accountFault what stood against posting from its account then, to follow on "it"; null
+   *     where nothing did
+   */
+  record Posting(
+      String link,
+      String by,
+      String at,
+      boolean consentHeld,
+      boolean asApproved,
+      String accountFault) {}
 
   @Transactional(readOnly = true)
   Facts of(Post post, Actor reader) {
@@ -179,7 +192,8 @@ class RecordFacts {
         words.person(out.by()),
         words.moment(out.at()),
         out.consentHeld(),
-        post.isApproved(out.hash()));
+        post.isApproved(out.hash()),
+        out.accountFault());
   }
 
   private List<Line> interruptions(Post post) {
@@ -197,6 +211,13 @@ class RecordFacts {
           new Line(
               words.moment(held.heldAt()),
               "It was held up" + until + ", because all posting was stopped: " + held.reason()));
+    }
+    for (AccountHolds.Held held : accounts.of(post.id())) {
+      String until = held.resumedAt() == null ? "" : " until " + words.moment(held.resumedAt());
+      lines.add(
+          new Line(
+              words.moment(held.heldAt()),
+              "It waited" + until + ", because its account was suspended in " + held.number()));
     }
     return lines;
   }

@@ -5,6 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.countersign.access.DecisionForm;
+import org.countersign.account.SocialAccounts;
 import org.countersign.consent.ConsentCheck;
 import org.countersign.consent.Use;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
  * Writes down that the post is out: where, who posted it, and whether consent was held in that
  * moment. Where it was not, or what is out was never approved, it is to be taken down and its
  * breach looked at (P1). Whoever withdraws a consent at the same moment waits, or is seen here.
+ * What went out from an account from which nothing may be posted (A4) is never refused, for it is
+ * out: that is written down too, and the headteacher is told.
  */
 @Component
 class RecordPost implements JavaDelegate {
@@ -23,6 +26,8 @@ class RecordPost implements JavaDelegate {
   private final ConsentOfPost consents;
   private final ContentHash hash;
   private final TellAuthor author;
+  private final SocialAccounts accounts;
+  private final TellHeads heads;
 
   RecordPost(
       CasePost posts,
@@ -30,13 +35,17 @@ class RecordPost implements JavaDelegate {
       PostNotes notes,
       ConsentOfPost consents,
       ContentHash hash,
-      TellAuthor author) {
+      TellAuthor author,
+      SocialAccounts accounts,
+      TellHeads heads) {
     this.posts = posts;
     this.register = register;
     this.notes = notes;
     this.consents = consents;
     this.hash = hash;
     this.author = author;
+    this.accounts = accounts;
+    this.heads = heads;
   }
 
   @Override
@@ -51,8 +60,13 @@ class RecordPost implements JavaDelegate {
     boolean held = check.isHeld() && !wasLostBefore(execution, post, draft, uses);
     String link = (String) execution.getVariable(DecisionForm.LINK);
     String by = (String) execution.getVariable(PostFacts.PUBLISHER);
-    register.posted(post.id(), link, content, by, held, asApproved);
+    String fault =
+        accounts.byId(post.school(), post.account()).flatMap(accounts::obstacle).orElse(null);
+    register.posted(post.id(), link, content, by, held, asApproved, fault);
     author.posted(post, by, link, held && asApproved);
+    if (fault != null) {
+      heads.postedThough(post, by, fault);
+    }
     execution.setVariable("postedInOrder", held && asApproved);
   }
 

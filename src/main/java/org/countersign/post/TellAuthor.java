@@ -73,6 +73,17 @@ class TellAuthor {
         List.of("ours: a post is checked again when a consent changes"));
   }
 
+  /** Its account is being handed over. */
+  void waits(Post post, String step) {
+    tell(
+        post,
+        key(post, step),
+        "waits",
+        "Its account is being handed over to others, and nothing is posted from it meanwhile. Your"
+            + " post goes on by itself when that is done, if its day is not over by then.",
+        List.of("ours: nothing is posted from an account that is being handed over"));
+  }
+
   void expired(Post post) {
     tell(
         post,

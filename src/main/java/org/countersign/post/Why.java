@@ -18,8 +18,8 @@ final class Why {
           + " there is. Look at the table, and change the post or withdraw it.";
 
   static final String NOBODY_POSTS =
-      "The account is not open any more, or fewer people at the school run it than your policy"
-          + " wants. Choose another account, or withdraw the post.";
+      "The account is not open, who leads it has left, or fewer people at the school run it than"
+          + " your policy wants. Choose another account, or withdraw the post.";
 
   static final String DAY_OVER =
       "The day on which the post was to go out is over, so it is not offered any more.";

@@ -3,6 +3,7 @@ package org.countersign.start;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -46,6 +47,11 @@ public class PageWords {
   /** The day in London of that moment. */
   public String day(Instant moment) {
     return DAY.format(moment.atZone(clock.getZone()));
+  }
+
+  /** Such as {@code 20 November 2026, 09:15}, of a moment that somebody gave in London's time. */
+  public String moment(LocalDateTime moment) {
+    return MOMENT.format(moment);
   }
 
   /** Such as {@code 20 November 2026, 09:15}. */

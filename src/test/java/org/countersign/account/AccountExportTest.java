@@ -24,7 +24,7 @@ class AccountExportTest {
             List.of("+Robin Example"),
             List.of(),
             1,
-            false,
+            null,
             "20 November 2026",
             "social@obs.example",
             "Safe, upper shelf",

@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.countersign.access.Actor;
+import org.countersign.access.Submission;
 import org.countersign.account.SocialAccounts;
 import org.countersign.gate.Answer;
 import org.countersign.gate.EngineTables;
@@ -331,17 +334,22 @@ class AccountAttacksTest {
     isNotRegistered(key);
   }
 
+  private static Submission by(String person) {
+    return new Submission(
+        new Actor(person, Set.of(), Set.of("obs")), "obs", Map.of(), Map.of(), null);
+  }
+
   @Test
   @DisplayName("HCPS OU-10: no vote opens an account whose risk was found not acceptable")
   void tooRiskyForVotes() {
     String key = desk.ask("staff.obs", desk.application("obs"));
     Application application = desk.find(key);
-    said.add(application, Advisers.ASSESS, "not-acceptable", "Too open", Map.of(), "it.obs");
+    said.add(application, Advisers.ASSESS, "not-acceptable", "Too open", Map.of(), by("it.obs"));
     assertThatThrownBy(() -> desk.decide(key, "voteOnAccount", "slt.obs", "approve"))
         .hasMessageContaining("found the account not acceptable");
     // Votes from before anybody looked at that.
     for (String voter : List.of("slt.obs", "deputy-headteacher.obs")) {
-      said.add(application, VoteOnAccount.TASK, "approve", "", Map.of(), voter);
+      said.add(application, VoteOnAccount.TASK, "approve", "", Map.of(), by(voter));
     }
     scene.timeIsUp(key);
     assertThat(desk.open(key)).containsExactly("approveAccount");

@@ -63,6 +63,7 @@ class AccountScene {
         .map(instance -> instance.getId())
         .forEach(id -> runtime.deleteProcessInstance(id, "The walk is over", true, true, true));
     jdbc.sql("update account_application set status = 'withdrawn' where status = 'open'").update();
+    forgetHandovers();
     for (String table :
         List.of("social_account_owner", "social_account_helper", "social_account_status")) {
       jdbc.sql("delete from " + table + " where account in " + ENTERED).update();
@@ -72,6 +73,18 @@ class AccountScene {
     while (!putBack.isEmpty()) {
       putBack.pop().run();
     }
+  }
+
+  /** Whoever left ran other accounts too, which were to be handed over. */
+  private void forgetHandovers() {
+    runtime.createProcessInstanceQuery().processDefinitionKey("account-handover").list().stream()
+        .map(instance -> instance.getId())
+        .forEach(id -> runtime.deleteProcessInstance(id, "The walk is over", true, true, true));
+    String suspended =
+        "(select account from account_handover where status = 'open' and school = social_account.school)";
+    jdbc.sql("update social_account set status = 'open' where id in " + suspended).update();
+    jdbc.sql("update account_handover set status = 'kept', open_for = null where status = 'open'")
+        .update();
   }
 
   private static final String ENTERED =

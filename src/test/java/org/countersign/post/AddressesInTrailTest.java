@@ -51,6 +51,12 @@ class AddressesInTrailTest {
           entry("GET /posts/form", "accounts, questions and classes of the author's own school"),
           entry("GET /posts/pupils", "names and classes; whom the author chooses is in the draft"),
           entry("GET /accounts", "the school's accounts, and who of its staff runs them"),
+          entry(
+              "GET /account-handovers/form",
+              "the school's accounts, and who of its staff runs them"),
+          entry(
+              "GET /account-handovers/{id:[0-9a-f-]{36}}",
+              "a handover and what colleagues said of it, which its case tells"),
           entry("GET /account-applications/form", "networks, staff and questions of the school"),
           entry(
               "GET /account-applications/{id:[0-9a-f-]{36}}",

@@ -83,6 +83,7 @@ class Scene {
     end();
     for (String table :
         List.of(
+            "post_account_hold",
             "posting_stop_post",
             "posting_stop",
             "post_interruption",

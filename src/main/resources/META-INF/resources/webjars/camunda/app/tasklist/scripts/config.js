@@ -20,6 +20,7 @@ export default {
     '../../../assets/post-forms-2.js',
     '../../../assets/account-forms-1.js',
     '../../../assets/adoption-forms-1.js',
+    '../../../assets/handover-forms-1.js',
     '../../../assets/posting-link-1.js',
     '../../../assets/task-deadlines-1.js',
   ],

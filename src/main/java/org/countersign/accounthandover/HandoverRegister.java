@@ -1,0 +1,199 @@
+package org.countersign.accounthandover;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.countersign.accounthandover.Handover.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The schools' handovers of accounts, one open at a time for each. It works in the caller's
+ * transaction and does not ask who may do it: that is the procedure's rule.
+ */
+@Repository
+class HandoverRegister {
+
+  private static final int LONGEST = 4_000;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  HandoverRegister(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The handover of that id in the school. */
+  Optional<Handover> byId(String school, String id) {
+    return one("id = ? and school = ?", id, school);
+  }
+
+  /** The handover whose case has that number. */
+  Optional<Handover> byCase(String caseKey) {
+    return one("case_key = ?", caseKey);
+  }
+
+  /** The one that is not at an end, of that account. */
+  Optional<Handover> open(String school, String account) {
+    return one("open_for = ?", openFor(school, account));
+  }
+
+  private Optional<Handover> one(String where, Object... values) {
+    return jdbc.sql("select * from account_handover where " + where)
+        .params(values)
+        .query(HandoverRegister::read)
+        .optional();
+  }
+
+  /**
+   * A handover begins. Returns its id.
+   *
+   * @param askedBy username; null for the product
+   * @throws org.springframework.dao.DuplicateKeyException where the account has one already
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  String begin(
+      String school,
+      String account,
+      String why,
+      boolean hold,
+      Collection<String> leavers,
+      String askedBy) {
+    String id = UUID.randomUUID().toString();
+    Timestamp now = Timestamp.from(now());
+    jdbc.sql(
+            "insert into account_handover (id, school, account, open_for, asked_by, why, hold,"
+                + " leavers, leavers_at, opened_at, round, status, status_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'open', ?)")
+        .params(
+            id,
+            school,
+            account,
+            openFor(school, account),
+            askedBy,
+            cut(why),
+            hold,
+            joined(leavers),
+            now,
+            now,
+            now)
+        .update();
+    return id;
+  }
+
+  /** Its case has that number now, and began with those editions. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void number(String id, String caseKey, String policyEditions) {
+    changed(
+        jdbc.sql("update account_handover set case_key = ?, policy_editions = ? where id = ?")
+            .params(caseKey, policyEditions, id)
+            .update(),
+        id);
+  }
+
+  /** More have left: credentials that were changed before count no longer. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void moreLeft(Handover handover, Collection<String> leavers) {
+    Collection<String> all = new TreeSet<>(handover.leavers());
+    all.addAll(leavers);
+    changed(
+        jdbc.sql("update account_handover set leavers = ?, leavers_at = ? where id = ?")
+            .params(joined(all), Timestamp.from(now()), handover.id())
+            .update(),
+        handover.id());
+  }
+
+  /** Nothing is posted from now on until it is done. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void hold(String id) {
+    changed(
+        jdbc.sql("update account_handover set hold = true where id = ?").param(id).update(), id);
+  }
+
+  /**
+   * It is with whoever chooses again.
+   *
+   * @param why null where there is nothing to say
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void sayWhy(String id, String why) {
+    changed(
+        jdbc.sql("update account_handover set back = ? where id = ?").params(cut(why), id).update(),
+        id);
+  }
+
+  /** Somebody chose: a new round, of which nothing is said yet. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void choose(Handover handover) {
+    changed(
+        jdbc.sql(
+                "update account_handover set round = round + 1, back = null where id = ?"
+                    + " and round = ?")
+            .params(handover.id(), handover.round())
+            .update(),
+        handover.id());
+  }
+
+  @Transactional(propagation = Propagation.MANDATORY)
+  void end(String id, Status status) {
+    changed(
+        jdbc.sql(
+                "update account_handover set status = ?, status_at = ?, open_for = null,"
+                    + " back = null where id = ? and status = 'open'")
+            .params(status.id(), Timestamp.from(now()), id)
+            .update(),
+        id);
+  }
+
+  private static void changed(int rows, String id) {
+    if (rows != 1) {
+      throw new IllegalStateException("There is no handover " + id + " of which that can be said");
+    }
+  }
+
+  private static String openFor(String school, String account) {
+    return school + "/" + account;
+  }
+
+  private static String joined(Collection<String> people) {
+    return String.join(",", new TreeSet<>(people));
+  }
+
+  private static String cut(String text) {
+    return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+  }
+
+  /** As the databases keep it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private static Handover read(ResultSet rs, int row) throws SQLException {
+    return new Handover(
+        rs.getString("id"),
+        rs.getString("school"),
+        rs.getString("account"),
+        rs.getString("case_key"),
+        rs.getString("policy_editions"),
+        rs.getString("asked_by"),
+        rs.getString("why"),
+        rs.getBoolean("hold"),
+        Arrays.stream(rs.getString("leavers").split(",")).filter(one -> !one.isEmpty()).toList(),
+        rs.getTimestamp("leavers_at").toInstant(),
+        rs.getTimestamp("opened_at").toInstant(),
+        rs.getInt("round"),
+        rs.getString("back"),
+        Status.byId(rs.getString("status")).orElseThrow());
+  }
+}
