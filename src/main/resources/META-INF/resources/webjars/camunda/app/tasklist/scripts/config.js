@@ -19,6 +19,7 @@ export default {
     '../../../assets/web-apps-1.js',
     '../../../assets/post-forms-2.js',
     '../../../assets/account-forms-1.js',
+    '../../../assets/monitoring-forms-1.js',
     '../../../assets/posting-link-1.js',
     '../../../assets/task-deadlines-1.js',
   ],
