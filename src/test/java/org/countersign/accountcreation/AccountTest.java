@@ -34,4 +34,4 @@ import org.springframework.test.context.ActiveProfiles;
   AccountScene.class
 })
 @ExtendWith(Walks.class)
-@interface AccountTest {}
+public @interface AccountTest {}
