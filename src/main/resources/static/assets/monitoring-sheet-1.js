@@ -43,8 +43,8 @@ export function sheetOf(message) {
     message.said.length ? section('What was done so far', el('ul', {}, ...message.said.map((one) =>
       el('li', {}, words(one.by), ` ${DONE[`${one.task} ${one.decision}`] ?? one.decision} (${one.at})`,
         one.reason ? ': ' : '', one.reason ? words(one.reason) : '',
-        ...Object.entries(one.answers).filter(([name, value]) => ANSWERS[name] && value)
-          .map(([name, value]) => el('div', { class: 'post-hint' }, `${ANSWERS[name]}: `, words(value))))))) : null,
+        el('div', {}, ...Object.entries(one.answers).filter(([name, value]) => ANSWERS[name] && value)
+          .map(([name, value]) => el('div', { class: 'post-hint' }, `${ANSWERS[name]}: `, words(value)))))))) : null,
     message.files.length ? section('Evidence', el('ul', {}, ...message.files.map((file) =>
       el('li', {}, el('a', { href: at(`/media/${file.id}`), download: '' }, words(file.name)),
         el('span', { class: 'post-hint' }, `SHA-256 ${file.sha256}`))))) : null,

@@ -40,6 +40,12 @@ public class TasklistDesk {
     return this;
   }
 
+  /** Tasks opened from now on are of that procedure. */
+  public TasklistDesk of(String name) {
+    procedure = name;
+    return this;
+  }
+
   /** Opens the newest such task under one of the filters, once it is there. */
   public TasklistDesk open(String filter, String task) {
     Locator found =
