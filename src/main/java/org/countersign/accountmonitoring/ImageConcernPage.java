@@ -1,6 +1,7 @@
 package org.countersign.accountmonitoring;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.countersign.access.Answers;
@@ -114,7 +115,7 @@ class ImageConcernPage {
 
   private List<Choosable> accounts(SchoolChoice choice) {
     List<Choosable> all =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             accounts.all(choice.school().id()).stream()
                 .map((SocialAccount one) -> new Choosable(one.id(), names.of(one)))
                 .toList());

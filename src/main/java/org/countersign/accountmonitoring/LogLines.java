@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.countersign.school.School;
 import org.countersign.start.PageWords;
 import org.springframework.stereotype.Component;
@@ -116,7 +117,7 @@ class LogLines {
     return words.moment(Instant.parse(note.answers().get(field)));
   }
 
-  private static java.util.stream.Stream<Note> of(List<Note> said, String task) {
+  private static Stream<Note> of(List<Note> said, String task) {
     return said.stream().filter(note -> note.task().equals(task));
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import org.countersign.access.Answers;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,6 @@ class Moments {
 
   /** Forms give minutes, and no parts of them. */
   private static Instant minute(Instant moment) {
-    return moment.truncatedTo(java.time.temporal.ChronoUnit.MINUTES);
+    return moment.truncatedTo(ChronoUnit.MINUTES);
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,7 @@ class NoteTable {
         .param(school)
         .query(
             rs -> {
-              notes
-                  .computeIfAbsent(rs.getString("message"), id -> new java.util.ArrayList<>())
-                  .add(read(rs));
+              notes.computeIfAbsent(rs.getString("message"), id -> new ArrayList<>()).add(read(rs));
             });
     return notes;
   }
