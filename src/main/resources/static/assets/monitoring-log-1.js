@@ -31,7 +31,7 @@ function editor(form) {
   const account = list('account', 'On which account?', options(form.accounts), asked);
   const kind = choice('kind', 'What is it?', options(form.kinds), asked);
   const criticism = warning(
-    `A complaint in public: tell ${form.criticism.told} of it.`,
+    `Told of a complaint in public: ${form.criticism.told}.`,
     form.criticism.approvalToReply ? ' Acknowledge it, and answer it only once they agree.' : '',
     why(form.criticism.clauses));
   const evidence = warning('Do nothing to it yet: the evidence is saved first. The safeguarding lead hears of it at once.');
