@@ -11,9 +11,9 @@ import org.countersign.school.Role;
 import org.springframework.stereotype.Component;
 
 /**
- * Who reads a case of an ordinary procedure: whoever the model has start it, work on it or read it,
- * and whom the school asks about its records. Asked of the model as it is now: the engine forgets
- * cases, and a role that lost its sight has lost it for old cases too.
+ * Who reads a case of an ordinary procedure: whoever the model has work on it or read it, and whom
+ * the school asks about its records; not whoever may only start one. Asked of the model as it is
+ * now: the engine forgets cases, and a role that lost its sight has lost it for old cases too.
  */
 @Component
 class EngineCaseReaders implements CaseReaders {
@@ -63,7 +63,6 @@ class EngineCaseReaders implements CaseReaders {
         .anyMatch(
             role ->
                 ALWAYS.contains(role)
-                    || procedure.starters().contains(role.id())
                     || procedure.workers().contains(role.id())
                     || procedure.readers().contains(role.id()));
   }

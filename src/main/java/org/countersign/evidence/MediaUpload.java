@@ -149,7 +149,6 @@ class MediaUpload extends HttpServlet {
     return id == null
         ? Purpose.POST_MEDIA
         : Purpose.byId(id)
-            .filter(purpose -> purpose == Purpose.POST_MEDIA)
             .orElseThrow(() -> MediaRefused.unusable("Files for that purpose are not taken here."));
   }
 

@@ -9,7 +9,7 @@ import java.util.Set;
 public enum Purpose {
   /** Shown in a post. */
   POST_MEDIA("post-media", EnumSet.range(Kind.JPEG, Kind.MOV)),
-  /** Kept as evidence; a paper may be among it. No upload of ours is open to it yet. */
+  /** Kept as evidence; a paper may be among it. */
   EVIDENCE("evidence", EnumSet.allOf(Kind.class));
 
   private final String id;

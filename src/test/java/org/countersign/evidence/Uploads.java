@@ -16,20 +16,25 @@ public class Uploads {
 
   /** The id of a small picture. */
   public String picture(String school, String person) {
-    return kept(Samples.jpeg(), "picture.jpg", school, person);
+    return kept(Samples.jpeg(), "picture.jpg", Purpose.POST_MEDIA, school, person);
+  }
+
+  /** The id of a small screen print, uploaded as evidence. */
+  public String evidence(String school, String person) {
+    return kept(Samples.jpeg(), "screen.jpg", Purpose.EVIDENCE, school, person);
   }
 
   /** The id of a short video. */
   public String video(String school, String person) {
-    return kept(Samples.mp4(new byte[] {1, 2, 3}), "video.mp4", school, person);
+    return kept(Samples.mp4(new byte[] {1, 2, 3}), "video.mp4", Purpose.POST_MEDIA, school, person);
   }
 
-  private String kept(byte[] content, String name, String school, String person) {
+  private String kept(byte[] content, String name, Purpose purpose, String school, String person) {
     try {
       Path file = Files.createTempFile("countersign-test", ".bin");
       try {
         Files.write(file, content);
-        return intake.keep(file, name, Purpose.POST_MEDIA, school, person).id();
+        return intake.keep(file, name, purpose, school, person).id();
       } finally {
         Files.deleteIfExists(file);
       }

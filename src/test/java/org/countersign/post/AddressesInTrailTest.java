@@ -14,7 +14,9 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.countersign.access.AccountsPasswords;
+import org.countersign.policy.PolicyEditions;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -65,6 +67,10 @@ class AddressesInTrailTest {
           entry(
               "GET /account-adoptions/{id:[0-9a-f-]{36}}",
               "an account and what colleagues decided of it, which its case tells"),
+          entry("GET /account-messages/form", "accounts and kinds of the school, and who is told"),
+          entry(
+              "GET /accounts/image-concern",
+              "an empty form, and who leads safeguarding at the school"),
           entry("GET /media/{id:[0-9a-f]{32}}/facts", "size, kind and hash, not what it shows"),
           entry("GET /roll/import", "when imports were made, which they wrote"),
           entry("GET /roll/import/{id}", "counts and ids of one's own import, which it wrote"),
@@ -91,6 +97,8 @@ class AddressesInTrailTest {
   @Autowired private AccountsPasswords passwords;
   @Autowired private Desk desk;
   @Autowired private Scene scene;
+  @Autowired private RuntimeService runtime;
+  @Autowired private PolicyEditions editions;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private Clock clock;
 
@@ -99,6 +107,13 @@ class AddressesInTrailTest {
     scene.end();
     scene.resumes("bpet");
     passwords.setWithoutPolicy("staff2.bpet", "demo");
+    runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey("account-image-concern")
+        .list()
+        .forEach(one -> runtime.deleteProcessInstance(one.getId(), "Over", true, true, true));
+    List.of("account_message", "account_look", "account_image_concern")
+        .forEach(table -> jdbc.update("delete from " + table));
   }
 
   /** Made when they are asked for: each has a post of its own. */
@@ -170,6 +185,25 @@ class AddressesInTrailTest {
     writing.put("GET /posts/{number:[a-z0-9-]+-POST-[0-9-]+}", opens("record-read", "/posts/%s"));
     writing.put("GET /posts/{postId}/draft", opens("record-read", "/posts/%3$s/draft"));
     writing.put("GET /posts/to-take-down", opens("record-read", "/posts/to-take-down"));
+    writing.put("GET /accounts/log", reads("/accounts/log"));
+    writing.put("GET /accounts/log/export", reads("/accounts/log/export"));
+    writing.put(
+        "POST /accounts/image-concern",
+        submits(
+            "staff2.bpet",
+            "register-changed",
+            "/accounts/image-concern",
+            "/accounts/image-concern",
+            Map.of(
+                "school", "bpet",
+                "account", "elsewhere",
+                "seenAt", "2026-11-20T08:00",
+                "place", "The newest comment")));
+    writing.put("GET /account-messages/{id:[0-9a-f-]{36}}", ofMonitoring("%s"));
+    writing.put("GET /account-messages/looks/{id:[0-9a-f-]{36}}", ofMonitoring("looks/%s"));
+    writing.put(
+        "GET /account-messages/image-concerns/{id:[0-9a-f-]{36}}",
+        ofMonitoring("image-concerns/%s"));
     writing.put("GET /accounts/export", reads("/accounts/export"));
     writing.put(
         "GET /accounts/{school:[a-z0-9-]+}/{id:[a-z0-9-]+}", reads("/accounts/bpet/facebook-bpet"));
@@ -181,6 +215,40 @@ class AddressesInTrailTest {
 
   private static Writes reads(String path) {
     return new Writes(HEAD, "record-read", visitor -> visitor.data(path).statusCode());
+  }
+
+  /** A message, a look and a report of that id, which the headteacher reads. */
+  private Writes ofMonitoring(String address) {
+    return new Writes(
+        HEAD,
+        "record-read",
+        visitor -> {
+          String id = UUID.randomUUID().toString();
+          String number = "bpet-MON-2026-9999";
+          jdbc.update(
+              "insert into account_message (id, school, case_key, policy_editions, kind, how_seen,"
+                  + " received_at, words, link, writer, logged_by, logged_at, status) values (?,"
+                  + " 'bpet', ?, ?, 'query', 'elsewhere', current_timestamp, 'Words', '', '', ?,"
+                  + " current_timestamp, 'open')",
+              id,
+              number,
+              editions.pin("bpet").get("policyEditions"),
+              HEAD);
+          jdbc.update(
+              "insert into account_look (id, school, account, case_key, opened_at, open_slot)"
+                  + " values (?, 'bpet', 'facebook-bpet', ?, current_timestamp, 'a-slot')",
+              id,
+              number);
+          jdbc.update(
+              "insert into account_image_concern (id, school, case_key, seen_at, place,"
+                  + " reported_by, reported_at, team) values (?, 'bpet', ?, current_timestamp,"
+                  + " 'Place', ?, current_timestamp, ?)",
+              id,
+              number,
+              HEAD,
+              HEAD);
+          return visitor.data("/account-messages/" + address.formatted(id)).statusCode();
+        });
   }
 
   private static Writes submits(

@@ -21,6 +21,7 @@ export default {
     '../../../assets/account-forms-1.js',
     '../../../assets/adoption-forms-1.js',
     '../../../assets/handover-forms-1.js',
+    '../../../assets/monitoring-forms-1.js',
     '../../../assets/posting-link-1.js',
     '../../../assets/task-deadlines-1.js',
   ],

@@ -1,0 +1,94 @@
+package org.countersign.accountmonitoring;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countersign.access.Answers;
+import org.countersign.access.Submission;
+import org.countersign.evidence.Media;
+import org.countersign.evidence.MediaFile;
+import org.countersign.evidence.Purpose;
+import org.springframework.stereotype.Component;
+
+/** The screen prints, with the time and date at which they were made (OBS CYB-3). */
+@Component
+class EvidenceFields implements StepFields {
+
+  static final String SAVED = "saved";
+
+  /** It was not there any more, so that nothing could be saved. */
+  static final String GONE = "gone";
+
+  static final String FILES = "media";
+  static final String AT = "savedAt";
+  private static final String NO_IMAGE = "indecentImage";
+
+  private static final int MOST = 20;
+
+  private final Media media;
+  private final Moments moments;
+
+  EvidenceFields(Media media, Moments moments) {
+    this.media = media;
+    this.moments = moments;
+  }
+
+  @Override
+  public Set<String> names() {
+    return Set.of(FILES, AT, NO_IMAGE);
+  }
+
+  @Override
+  public Map<String, String> read(
+      Submission sent, Message message, Answers answers, String decision) {
+    Map<String, String> read = new HashMap<>();
+    List<String> files = answers.ids(FILES, "Screen prints");
+    if (!decision.equals(SAVED)) {
+      if (!files.isEmpty()) {
+        answers.problem("Take the files out, or say that the evidence is saved.");
+      }
+      return read;
+    }
+    if (!answers
+        .choice(NO_IMAGE, "Indecent image of a child", List.of("no", "yes", "unsure"), "unsure")
+        .equals("no")) {
+      answers.problem(SomethingCameIn.IMAGE_REFUSED);
+      return read;
+    }
+    Instant at = moments.past(answers, AT, "When you saved it", null);
+    read.put(AT, at == null ? "" : at.toString());
+    read.put(FILES, String.join(",", files));
+    if (files.isEmpty()) {
+      answers.problem("“Screen prints” is missing. Add one at least, with the time and date.");
+    } else if (files.size() > MOST || !files.stream().allMatch(id -> isUsable(id, sent))) {
+      answers.problem(
+          "“Screen prints” takes at most %d files that you have uploaded as evidence. Remove what else is there, and add it again."
+              .formatted(MOST));
+    }
+    return read;
+  }
+
+  private boolean isUsable(String id, Submission sent) {
+    return media
+        .file(id)
+        .filter(file -> file.purpose() == Purpose.EVIDENCE)
+        .filter(file -> file.state() == MediaFile.State.KEPT)
+        .filter(file -> file.attachedTo().isEmpty())
+        .filter(file -> file.school().equals(sent.school()))
+        .filter(file -> file.uploadedBy().equals(sent.actor().userId()))
+        .isPresent();
+  }
+
+  @Override
+  public void keep(Submission sent, Message message, String decision, Map<String, String> answers) {
+    if (decision.equals(SAVED)) {
+      media.attach(
+          List.of(answers.get(FILES).split(",")),
+          message.caseKey(),
+          sent.school(),
+          sent.actor().userId());
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.countersign.accountmonitoring;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.countersign.evidence.Media;
+import org.countersign.evidence.MediaFile;
+import org.countersign.start.PageWords;
+import org.springframework.stereotype.Component;
+
+/** What is on record of a message, as the forms of its tasks show it. */
+@Component
+class MessageFacts {
+
+  private final NoteTable notes;
+  private final NetworkNames names;
+  private final Replies replies;
+  private final Media media;
+  private final PageWords words;
+  private final Clock clock;
+
+  MessageFacts(
+      NoteTable notes,
+      NetworkNames names,
+      Replies replies,
+      Media media,
+      PageWords words,
+      Clock clock) {
+    this.notes = notes;
+    this.names = names;
+    this.replies = replies;
+    this.media = media;
+    this.words = words;
+    this.clock = clock;
+  }
+
+  /**
+   * As the form reads it.
+   *
+   * @param replyBy when the policy wants a reply
+   * @param clause that says so
+   * @param said oldest first
+   */
+  record Facts(
+      String number,
+      String school,
+      String account,
+      String kind,
+      String kindName,
+      String howSeen,
+      String received,
+      String words,
+      String writer,
+      String link,
+      String loggedBy,
+      String logged,
+      String replyBy,
+      String clause,
+      List<Line> said,
+      List<File> files,
+      String now) {}
+
+  /** Something that somebody did. */
+  record Line(
+      String task,
+      String decision,
+      String reason,
+      Map<String, String> answers,
+      String by,
+      String at) {}
+
+  /** A file of the evidence. */
+  record File(String id, String name, String sha256) {}
+
+  Facts of(Message message) {
+    Replies.Due due = replies.due(message);
+    return new Facts(
+        message.caseKey(),
+        message.school(),
+        names.of(message.school(), message.account()),
+        message.kind().id(),
+        message.kind().words(),
+        message.howSeen().words(),
+        words.moment(message.receivedAt()),
+        message.words(),
+        message.writer(),
+        message.link(),
+        words.person(message.loggedBy()),
+        words.moment(message.loggedAt()),
+        words.moment(due.at()),
+        due.clause(),
+        notes.of(message).stream().map(this::line).toList(),
+        media.attachedTo(message.caseKey()).stream().map(MessageFacts::file).toList(),
+        LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString());
+  }
+
+  private Line line(Note note) {
+    return new Line(
+        note.task(),
+        note.decision(),
+        note.reason(),
+        note.answers().entrySet().stream()
+            .filter(one -> !one.getKey().equals(EvidenceFields.FILES))
+            .collect(Collectors.toMap(Map.Entry::getKey, one -> shown(one.getValue()))),
+        words.person(note.by()),
+        words.moment(note.at()));
+  }
+
+  /** Moments as people read them. */
+  private String shown(String answer) {
+    return answer.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z")
+        ? words.moment(Instant.parse(answer))
+        : answer;
+  }
+
+  private static File file(MediaFile file) {
+    return new File(file.id(), file.name(), file.sha256());
+  }
+}

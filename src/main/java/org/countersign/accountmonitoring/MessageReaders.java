@@ -1,0 +1,89 @@
+package org.countersign.accountmonitoring;
+
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.countersign.access.Actor;
+import org.countersign.school.People;
+import org.countersign.school.Role;
+import org.countersign.school.School;
+import org.countersign.school.Schools;
+import org.springframework.stereotype.Component;
+
+/** Who logs what came in, and who reads it: the roles that the model names, and the owners. */
+@Component
+class MessageReaders {
+
+  /** Starters of the model. */
+  static final Set<Role> STARTERS = EnumSet.of(Role.STAFF, Role.CLASS_TEACHER);
+
+  /** Workers of the model. */
+  static final Set<Role> WORKERS =
+      EnumSet.of(
+          Role.COMMS_LEAD,
+          Role.ACCOUNT_ADMINISTRATOR,
+          Role.DESIGNATED_STAFF,
+          Role.HEADTEACHER,
+          Role.DEPUTY_HEADTEACHER,
+          Role.DSL);
+
+  /** Readers of the model. */
+  static final Set<Role> READERS = EnumSet.of(Role.DATA_LEAD, Role.DPO, Role.AUDITOR);
+
+  private final Schools schools;
+  private final People people;
+  private final Monitors monitors;
+
+  MessageReaders(Schools schools, People people, Monitors monitors) {
+    this.schools = schools;
+    this.people = people;
+    this.monitors = monitors;
+  }
+
+  /** Schools for which the person logs what comes in, by name. */
+  List<School> loggedForBy(Actor person) {
+    return byName().filter(school -> holds(person, school.id(), STARTERS)).toList();
+  }
+
+  /** Schools whose log the person reads, by name. */
+  List<School> readBy(Actor person) {
+    return byName().filter(school -> readsAll(person, school.id())).toList();
+  }
+
+  boolean mayRead(Actor person, Message message) {
+    return readsAll(person, message.school())
+        || isOwner(person, message.school(), message.account());
+  }
+
+  boolean mayRead(Actor person, Look look) {
+    return readsAll(person, look.school()) || isOwner(person, look.school(), look.account());
+  }
+
+  /** Whoever reads, but those who only look on. */
+  boolean mayOpenEvidence(Actor person, Message message) {
+    return holds(person, message.school(), WORKERS)
+        || isOwner(person, message.school(), message.account());
+  }
+
+  private boolean readsAll(Actor person, String school) {
+    return holds(person, school, WORKERS) || holds(person, school, READERS);
+  }
+
+  /** Owners read of their own account, where the policy lets owners watch it. */
+  private boolean isOwner(Actor person, String school, String account) {
+    return account != null
+        && person.schools().contains(school)
+        && monitors.today(school, account).people().contains(person.userId());
+  }
+
+  private Stream<School> byName() {
+    return schools.all().stream().sorted(Comparator.comparing(School::name));
+  }
+
+  private boolean holds(Actor person, String school, Set<Role> roles) {
+    return person.schools().contains(school)
+        && people.rolesOf(person.userId(), school).stream().anyMatch(roles::contains);
+  }
+}

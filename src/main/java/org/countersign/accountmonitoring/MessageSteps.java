@@ -1,0 +1,108 @@
+package org.countersign.accountmonitoring;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countersign.access.Answers;
+import org.countersign.access.Submission;
+import org.countersign.accountmonitoring.Message.Status;
+import org.countersign.accountmonitoring.NoteStep.Option;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The tasks about a message, with what each offers. */
+@Configuration(proxyBeanMethods = false)
+class MessageSteps {
+
+  static final String REPLY = "replyToMessage";
+  static final String ANSWER = "answerMessage";
+  static final String EVIDENCE = "saveEvidence";
+  static final String MODERATE = "moderateMessage";
+  static final String TELL = "tellAudience";
+  static final String ESCALATE = "decideEscalation";
+
+  private final CaseMessage messages;
+  private final MessageRegister register;
+  private final NoteTable notes;
+
+  MessageSteps(CaseMessage messages, MessageRegister register, NoteTable notes) {
+    this.messages = messages;
+    this.register = register;
+    this.notes = notes;
+  }
+
+  private NoteStep step(String task, StepFields fields, Option... options) {
+    return new NoteStep(task, List.of(options), fields, messages, register, notes);
+  }
+
+  @Bean
+  NoteStep replyStep(ReplyFields fields) {
+    return step(
+        REPLY,
+        fields,
+        new Option(ReplyFields.ANSWERED, false, Status.ANSWERED),
+        new Option("acknowledged", false, Status.ACKNOWLEDGED),
+        new Option(ReplyFields.OFFENSIVE, true, null),
+        new Option("mistake", true, Status.CLOSED));
+  }
+
+  @Bean
+  NoteStep answerStep(ReplyFields fields) {
+    return step(
+        ANSWER,
+        fields,
+        new Option(ReplyFields.ANSWERED, false, Status.ANSWERED),
+        new Option("closed", true, Status.CLOSED));
+  }
+
+  @Bean
+  NoteStep evidenceStep(EvidenceFields fields) {
+    return step(
+        EVIDENCE,
+        fields,
+        new Option(EvidenceFields.SAVED, false, null),
+        new Option(EvidenceFields.GONE, true, null),
+        new Option("not-here", false, null));
+  }
+
+  @Bean
+  NoteStep moderationStep(ModerationFields fields) {
+    return step(
+        MODERATE,
+        fields,
+        new Option(ModerationFields.MODERATED, false, Status.MODERATED),
+        new Option("left", true, null));
+  }
+
+  @Bean
+  NoteStep audienceStep(AudienceFields fields) {
+    return step(
+        TELL,
+        fields,
+        new Option(AudienceFields.TOLD, false, null),
+        new Option("not-told", true, null));
+  }
+
+  @Bean
+  NoteStep escalationStep() {
+    StepFields none =
+        new StepFields() {
+          @Override
+          public Set<String> names() {
+            return Set.of();
+          }
+
+          @Override
+          public Map<String, String> read(
+              Submission sent, Message message, Answers answers, String decision) {
+            return Map.of();
+          }
+        };
+    return step(
+        ESCALATE,
+        none,
+        new Option("cyberbullying", true, Status.SETTLED),
+        new Option("safeguarding", true, Status.SETTLED),
+        new Option("no-further", true, Status.SETTLED));
+  }
+}

@@ -1,0 +1,38 @@
+package org.countersign.accountmonitoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import java.util.List;
+import org.countersign.school.People;
+import org.countersign.school.Person;
+import org.countersign.school.Role;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Who hears of what goes straight to the safeguarding lead. */
+@Tag("no-database")
+class SafeguardingLeadTest {
+
+  private final People people = mock(People.class);
+  private final SafeguardingLead lead = new SafeguardingLead(people, null);
+
+  private void holds(Role role, String username) {
+    Person person = mock(Person.class);
+    when(person.username()).thenReturn(username);
+    when(people.holdersOf(role, "elm")).thenReturn(List.of(person));
+  }
+
+  @Test
+  @DisplayName(
+      "ours: the headteacher where nobody leads safeguarding, and nobody where both are vacant")
+  void inTurn() {
+    assertThat(lead.of("elm")).isEmpty();
+    holds(Role.HEADTEACHER, "head.elm");
+    assertThat(lead.of("elm")).containsExactly("head.elm");
+    holds(Role.DSL, "dsl.elm");
+    assertThat(lead.of("elm")).containsExactly("dsl.elm");
+  }
+}
