@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param reason in words; null where there is none. Never why a child may not be published.
  * @param clauses as models cite them; null where there is none
  * @param confidential whether the mail says only that something waits
+ * @param action what the addressee can do about it on a page of ours; null where there is nothing
  */
 public record Telling(
     String key,
@@ -20,12 +21,35 @@ public record Telling(
     String headline,
     String reason,
     String clauses,
-    boolean confidential) {
+    boolean confidential,
+    Action action) {
 
   private static final int LONGEST_KEY = 200;
   private static final int LONGEST_HEADLINE = 200;
   private static final int LONGEST_REASON = 10_000;
   private static final int LONGEST_CLAUSES = 2_000;
+
+  /**
+   * A page that the mail leads to.
+   *
+   * @param words of what one does there: {@code Answer}
+   * @param path within this site. It may hold a secret: it is kept until the mail was sent, and
+   *     written to no trail.
+   */
+  public record Action(String words, String path) {}
+
+  /** One with which nothing is to be done. */
+  public Telling(
+      String key,
+      String school,
+      String caseNumber,
+      Addressee to,
+      String headline,
+      String reason,
+      String clauses,
+      boolean confidential) {
+    this(key, school, caseNumber, to, headline, reason, clauses, confidential, null);
+  }
 
   /**
    * @throws IllegalArgumentException where a text is missing or too long (200 for the key and the

@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
@@ -181,6 +183,28 @@ public class Roll {
         .param("today", LocalDate.now(clock))
         .query(Roll::carer)
         .list();
+  }
+
+  /** The ids of the same, of each of those pupils who has any, by the pupil's id. */
+  public Map<String, Set<String>> carerIdsOf(String school, Collection<String> pupils) {
+    Map<String, Set<String>> carers = new HashMap<>();
+    if (!pupils.isEmpty()) {
+      jdbc.sql(
+              "select c.pupil, c.carer from roll_carer c join roll_person p on p.school = c.school"
+                  + " and p.sourced_id = c.carer join roll_person q on q.school = c.school"
+                  + " and q.sourced_id = c.pupil where c.school = :school and c.pupil in (:pupils)"
+                  + " and (p.left_on is null or p.left_on > :today or p.left_on >= q.left_on)")
+          .param("school", school)
+          .param("pupils", pupils)
+          .param("today", LocalDate.now(clock))
+          .query(
+              rs -> {
+                carers
+                    .computeIfAbsent(rs.getString("pupil"), pupil -> new HashSet<>())
+                    .add(rs.getString("carer"));
+              });
+    }
+    return carers;
   }
 
   /** The carer of that id, as long as some pupil is theirs. */

@@ -47,7 +47,8 @@ class ConsentRulesTest {
           """)
   void theNewestWinsAndTheSaferWhereTheyConflict(
       String records, Standing standing, Long decidedBy, String rule) {
-    var finding = ConsentRules.decide(CHILD, Use.IMAGE, read(records), Leavings.NONE, ON);
+    var finding =
+        ConsentRules.decide(CHILD, Use.IMAGE, read(records), Leavings.NONE, java.util.Set.of(), ON);
 
     assertThat(finding.standing()).isEqualTo(standing);
     assertThat(finding.record().orElse(null)).isEqualTo(decidedBy);
