@@ -218,6 +218,15 @@ public class ConsentRegister {
     return added;
   }
 
+  /** How long a consent holds that is received today, by the school's policy. */
+  public Validity validity(String school, Child child) {
+    School where =
+        schools
+            .byId(school)
+            .orElseThrow(() -> new IllegalArgumentException("There is no school " + school));
+    return validity.of(where, child, LocalDate.now(clock));
+  }
+
   /** Everything that was ever recorded of the child, in the order in which it was. */
   @Transactional(readOnly = true)
   public List<ConsentRecord> history(String school, Child child) {

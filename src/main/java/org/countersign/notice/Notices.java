@@ -26,6 +26,11 @@ public class Notices {
     outbox.write(telling);
   }
 
+  /** Whether mail can go to that address at all; no more than a look at how it is written. */
+  public static boolean canWriteTo(String address) {
+    return Envelope.plain(address).isPresent();
+  }
+
   /** Whom a mail of that case did not reach: usernames, and ids of carers. */
   @Transactional(readOnly = true)
   public Set<String> notReached(String caseNumber) {

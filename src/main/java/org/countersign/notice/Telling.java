@@ -6,6 +6,7 @@ import java.util.Objects;
  * What somebody is told of a case: how it came out, or what became of it.
  *
  * @param key unique for ever: the same told again is told once
+ * @param caseNumber null where it is of no case
  * @param headline the mail's subject: what happened, and the number of the case; in one line, never
  *     with a child's name
  * @param reason in words; null where there is none. Never why a child may not be published.
@@ -57,7 +58,6 @@ public record Telling(
    */
   public Telling {
     Objects.requireNonNull(school, "school");
-    Objects.requireNonNull(caseNumber, "caseNumber");
     Objects.requireNonNull(to, "to");
     check("key", key, LONGEST_KEY);
     check("headline", headline, LONGEST_HEADLINE);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -151,6 +152,18 @@ public class Roll {
         .list();
   }
 
+  /** Everybody on the school's roll today, by family name. */
+  public List<Pupil> all(String school) {
+    return jdbc.sql(
+            "select p.* from roll_person p where kind = 'pupil' and school = :school"
+                + onRoll(false)
+                + " order by family_name, given_name, sourced_id")
+        .param("school", school)
+        .param("today", LocalDate.now(clock))
+        .query(PUPIL)
+        .list();
+  }
+
   /** The classes of the school today, by title. */
   public List<PupilClass> classes(String school) {
     return jdbc.sql(
@@ -219,6 +232,28 @@ public class Roll {
         .param("today", LocalDate.now(clock))
         .query(Roll::carer)
         .optional();
+  }
+
+  /**
+   * The carers of any school who have that mail address, each with the ids of the pupils who are
+   * theirs; large and small letters are the same.
+   */
+  public Map<Carer, List<String>> carersAt(String address) {
+    Map<Carer, List<String>> carers = new LinkedHashMap<>();
+    jdbc.sql(
+            "select p.*, c.pupil from roll_person p join roll_carer c on c.school = p.school"
+                + " and c.carer = p.sourced_id where p.kind = 'carer'"
+                + " and lower(p.email) = :address and (p.left_on is null or p.left_on > :today)"
+                + " order by p.school, p.sourced_id, c.pupil")
+        .param("address", address.toLowerCase(Locale.ROOT))
+        .param("today", LocalDate.now(clock))
+        .query(
+            rs -> {
+              carers
+                  .computeIfAbsent(carer(rs, 0), carer -> new ArrayList<>())
+                  .add(rs.getString("pupil"));
+            });
+    return carers;
   }
 
   private static Carer carer(ResultSet rs, int row) throws SQLException {
