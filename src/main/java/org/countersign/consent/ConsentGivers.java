@@ -55,6 +55,13 @@ public class ConsentGivers {
     return asked(school, true, false).kind() != asked(school, false, false).kind();
   }
 
+  /** Those of the pupils of whom anybody judged whether they understand. */
+  public Set<String> judged(String school, Set<String> pupils) {
+    Set<String> judged = competent(school, pupils);
+    judged.addAll(competence.of(school, pupils).keySet());
+    return judged;
+  }
+
   /** Judged so at last; before there were judgements, by whom a consent says it. */
   private Set<String> competent(String school, Set<String> pupils) {
     Map<String, Competence.Judged> judged = competence.of(school, pupils);

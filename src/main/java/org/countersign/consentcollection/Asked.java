@@ -31,7 +31,7 @@ record Asked(
     UNANSWERED
   }
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return state == State.OPEN;
   }
 

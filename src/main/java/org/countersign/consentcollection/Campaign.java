@@ -31,7 +31,7 @@ record Campaign(
     Instant askedAt,
     Instant closedAt) {
 
-  boolean isOpen() {
+  public boolean isOpen() {
     return closedAt == null;
   }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.countersign.consent.Competence;
 import org.countersign.consent.ConsentGivers;
 import org.countersign.school.Pupil;
 import org.countersign.school.Roll;
@@ -25,21 +24,13 @@ class OlderPupils {
   private final Roll roll;
   private final Schools schools;
   private final ConsentGivers givers;
-  private final Competence competence;
   private final Clock clock;
 
-  OlderPupils(
-      AskedTable asked,
-      Roll roll,
-      Schools schools,
-      ConsentGivers givers,
-      Competence competence,
-      Clock clock) {
+  OlderPupils(AskedTable asked, Roll roll, Schools schools, ConsentGivers givers, Clock clock) {
     this.asked = asked;
     this.roll = roll;
     this.schools = schools;
     this.givers = givers;
-    this.competence = competence;
     this.clock = clock;
   }
 
@@ -60,7 +51,7 @@ class OlderPupils {
             .filter(pupil -> pupil.birthDate() != null && !pupil.birthDate().isAfter(born))
             .map(Pupil::sourcedId)
             .collect(Collectors.toSet());
-    older.removeAll(competence.of(school, older).keySet());
+    older.removeAll(givers.judged(school, older));
     return older;
   }
 }

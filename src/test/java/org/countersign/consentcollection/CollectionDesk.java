@@ -223,7 +223,7 @@ class CollectionDesk {
         .list();
   }
 
-  /** Pupils of the school whom nobody was asked about, with that many carers. */
+  /** Pupils of the school about whom nobody was asked and nothing judged, with that many carers. */
   List<String> unasked(String school, int carers) {
     return jdbc.sql(
             "select c.pupil from roll_carer c join roll_person p on p.school = c.school"
@@ -231,6 +231,8 @@ class CollectionDesk {
                 + " and not exists (select 1 from consent_asked a where a.pupil = c.pupil)"
                 + " and not exists (select 1 from consent_never_publish n"
                 + " where n.child = c.pupil)"
+                + " and not exists (select 1 from consent_record r"
+                + " where r.child = c.pupil and r.judged_by is not null)"
                 + " group by c.pupil having count(*) = :carers order by c.pupil")
         .param("school", school)
         .param("carers", carers)
