@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.countersign.consent.Child;
 import org.countersign.consent.ConsentRegister;
 import org.countersign.consent.Validity;
 import org.countersign.policy.AnswersOfToday;
-import org.countersign.policy.Policies;
 import org.countersign.school.Pupil;
 import org.countersign.school.Role;
 import org.countersign.school.Roll;
@@ -26,7 +26,6 @@ class FamilyView {
   private final Schools schools;
   private final Roll roll;
   private final ConsentRegister register;
-  private final Policies policies;
   private final AnswersOfToday answers;
   private final LineWords lines;
   private final PageWords words;
@@ -35,14 +34,12 @@ class FamilyView {
       Schools schools,
       Roll roll,
       ConsentRegister register,
-      Policies policies,
       AnswersOfToday answers,
       LineWords lines,
       PageWords words) {
     this.schools = schools;
     this.roll = roll;
     this.register = register;
-    this.policies = policies;
     this.answers = answers;
     this.lines = lines;
     this.words = words;
@@ -93,13 +90,13 @@ class FamilyView {
         answers.of(school, "consent-for-some-uses", Map.of()).get(0).get("answer"));
   }
 
+  /** In plain words: what a policy calls its roles is for staff. */
   private String keepers(String school) {
-    String policy = schools.byId(school).orElseThrow().policy();
     String roles =
         String.valueOf(answers.of(school, "consent-keeper", Map.of()).get(0).get("roles"));
     return Arrays.stream(roles.split(","))
         .flatMap(id -> Role.byId(id.strip()).stream())
-        .map(role -> policies.title(policy, role))
+        .map(role -> role.title().toLowerCase(Locale.UK))
         .collect(Collectors.joining(" and the "));
   }
 

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,7 @@ class CollectionDesk {
   private final JdbcClient jdbc;
   private final MovableClock clock;
   private final Environment environment;
+  private Set<String> mailedBefore = Set.of();
 
   CollectionDesk(
       Campaigns campaigns,
@@ -85,6 +87,9 @@ class CollectionDesk {
   /** The same; its jobs wait. */
   Campaign opens(String school, String... pupils) {
     clock.standAt(START);
+    mailedBefore =
+        Set.copyOf(
+            jdbc.sql("select link from notice where link is not null").query(String.class).list());
     return campaign(
         campaigns
             .open(
@@ -182,14 +187,18 @@ class CollectionDesk {
         .toList();
   }
 
-  /** The addresses that were mailed to that carer and have not been made mails of, newest first. */
+  /** The addresses that were mailed to that carer since the last campaign opened, newest first. */
   List<String> mailed(String carer) {
-    return jdbc.sql(
+    return jdbc
+        .sql(
             "select link from notice where carer = ? and link is not null"
                 + " order by written_at desc, id")
         .param(carer)
         .query(String.class)
-        .list();
+        .list()
+        .stream()
+        .filter(link -> !mailedBefore.contains(link))
+        .toList();
   }
 
   /** The secret of the newest link to that carer. */
@@ -199,6 +208,8 @@ class CollectionDesk {
 
   /** A carer says the same to every line of the campaign. */
   HttpResponse<String> answers(String secret, String answer) {
+    // So that what is mailed of it is newer than what is answered.
+    clock.standAt(clock.instant().plusSeconds(5));
     Map<String, String> fields = new HashMap<>(Map.of("link", secret));
     for (Use use : List.of(Use.IMAGE, Use.VIDEO)) {
       fields.put(use.id() + ".facebook", answer);
@@ -223,8 +234,18 @@ class CollectionDesk {
         .list();
   }
 
-  /** Pupils of the school about whom nobody was asked and nothing judged, with that many carers. */
+  /**
+   * Pupils of the school about whom nobody was asked and nothing judged, with that many carers, no
+   * two of whom have a carer in common.
+   */
   List<String> unasked(String school, int carers) {
+    Set<String> seen = new HashSet<>();
+    return withCarers(school, carers).stream()
+        .filter(pupil -> carersOf(school, pupil).stream().allMatch(seen::add))
+        .toList();
+  }
+
+  private List<String> withCarers(String school, int carers) {
     return jdbc.sql(
             "select c.pupil from roll_carer c join roll_person p on p.school = c.school"
                 + " and p.sourced_id = c.pupil and p.left_on is null where c.school = :school"

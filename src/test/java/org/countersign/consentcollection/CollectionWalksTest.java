@@ -173,7 +173,9 @@ class CollectionWalksTest {
     assertThat(desk.comes(key, "answersAreDue")).isEqualTo(Instant.parse("2026-12-05T00:00:00Z"));
     assertThat(desk.ends(key)).contains("collectionClosed");
     assertThat(desk.asked(campaign, not).state()).isEqualTo(Asked.State.UNANSWERED);
-    assertThat(desk.standing("wmat", not, Use.IMAGE, "facebook").isHeld()).isFalse();
+    assertThat(register.history("wmat", Child.pupil(not)))
+        .as("no answer is no: nothing is recorded")
+        .noneMatch(record -> record.form().equals("Photo form 2026/2"));
   }
 
   private void judge(String school, String pupil, boolean competent) {
