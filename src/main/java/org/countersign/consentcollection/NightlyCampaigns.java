@@ -146,7 +146,7 @@ class NightlyCampaigns {
         .anyMatch(record -> !record.receivedOn().isBefore(day));
   }
 
-  /** With the uses, networks and form of the last campaign, else with all there could be. */
+  /** With the uses, networks and form of the last campaign, else with all but full names. */
   private void open(School school, Cause cause, String title, Set<String> pupils) {
     if (pupils.isEmpty()) {
       return;
@@ -161,7 +161,7 @@ class NightlyCampaigns {
             cause,
             title,
             pupils,
-            last.map(Campaign::uses).orElse(EnumSet.allOf(Use.class)),
+            last.map(Campaign::uses).orElse(EnumSet.complementOf(EnumSet.of(Use.FULL_NAME))),
             last.map(Campaign::platforms).orElseGet(() -> networks(school.id())),
             last.map(Campaign::form).orElse("The school’s consent form"),
             LocalDate.now(clock).plusDays(DAYS_TO_ANSWER),

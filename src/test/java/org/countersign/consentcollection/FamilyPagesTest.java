@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.countersign.MovableClock;
 import org.countersign.consent.Child;
 import org.countersign.consent.ConsentRegister;
@@ -249,6 +251,30 @@ class FamilyPagesTest {
     assertThat(desk.answers(first, "no").statusCode()).isEqualTo(200);
     assertThat(desk.answers(second, "yes").statusCode()).isEqualTo(404);
     assertThat(desk.standing("bpet", pupil, Use.IMAGE, "facebook")).isEqualTo(Standing.REFUSED);
+  }
+
+  @Test
+  @DisplayName("single use: of several answers at once one counts")
+  void atOnce() {
+    desk.asks("bpet", pupil);
+    String secret = desk.secret(carer);
+    List<Integer> statuses =
+        IntStream.range(0, 6)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () -> desk.answers(secret, i % 2 == 0 ? "yes" : "no").statusCode()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .sorted()
+            .toList();
+    assertThat(statuses).containsExactly(200, 404, 404, 404, 404, 404);
+    assertThat(
+            register.history("bpet", Child.pupil(pupil)).stream()
+                .filter(record -> record.form().equals("Photo form 2026/2")))
+        .as("one answer to each of four lines")
+        .hasSize(4);
   }
 
   @Test

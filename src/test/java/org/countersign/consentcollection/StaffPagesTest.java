@@ -199,6 +199,28 @@ class StaffPagesTest {
   }
 
   @Test
+  @DisplayName("who is not reached by mail is on the list to ask on paper")
+  void notReached() {
+    String pupil = desk.unasked("hcps", 2).get(0);
+    Campaign campaign = desk.asks("hcps", pupil);
+    List<String> carers = desk.carersOf("hcps", pupil);
+    String page = PAGE + "/" + campaign.id();
+    failed(campaign, carers.get(0));
+    assertThat(office.page(page).body()).doesNotContain("no mail arrived");
+    failed(campaign, carers.get(1));
+    assertThat(office.page(page).body()).contains("no mail arrived");
+  }
+
+  private void failed(Campaign campaign, String carer) {
+    jdbc.sql(
+            "insert into notice_mail (id, school, confidential, recipient, subject, state,"
+                + " case_number, attempts, made_at, next_at) values (?, 'hcps', false, ?,"
+                + " 'A subject', 'failed', ?, 5, current_timestamp, current_timestamp)")
+        .params("failed:" + carer, carer, campaign.caseKey())
+        .update();
+  }
+
+  @Test
   @DisplayName("NAT:18: a judgement needs who, when, and why")
   void judgement() {
     String pupil = desk.unasked("obs", 1).get(0);

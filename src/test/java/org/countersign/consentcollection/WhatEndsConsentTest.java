@@ -137,8 +137,8 @@ class WhatEndsConsentTest {
             .filter(one -> asked.of(one.id()).stream().anyMatch(a -> a.pupil().equals(pupil)))
             .findFirst()
             .orElseThrow();
-    desk.work(again.caseKey());
     clock.standAt(clock.instant().plusSeconds(60));
+    desk.work(again.caseKey());
     String secret = desk.secret(carer);
     assertThat(desk.visitor().page("/family?link=" + secret).body()).contains("yes or no");
     assertThat(dsl.submit(page, page + "/circumstances", fields).body())
