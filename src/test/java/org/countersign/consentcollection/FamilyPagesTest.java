@@ -341,6 +341,22 @@ class FamilyPagesTest {
   }
 
   @Test
+  @DisplayName("NAT:18: a carer whom the roll links no more cannot answer either")
+  void cannotAnswerAnyMore() {
+    desk.asks("bpet", pupil);
+    String secret = desk.secret(carer);
+    jdbc.sql("delete from roll_carer where carer = ? and pupil = ?").params(carer, pupil).update();
+    try {
+      assertThat(opens(secret).body()).isEqualTo(guessed());
+      assertThat(desk.answers(secret, "no").statusCode()).isEqualTo(404);
+    } finally {
+      jdbc.sql("insert into roll_carer (school, pupil, carer) values ('bpet', ?, ?)")
+          .params(pupil, carer)
+          .update();
+    }
+  }
+
+  @Test
   @DisplayName("a link's secret is in no table but the mail to be, and in no event of the trail")
   void secrets() {
     desk.asks("bpet", pupil);
