@@ -42,10 +42,10 @@ class AddressesInTrailTest {
   private static final String NOBODY = "nobody";
   private static final String COLLECTIONS = "/consent-collections";
 
-  /** With consent in the demo's registers, and one carer. */
-  private static final String PUPIL = "bpet-p002";
+  /** Whom no walk shows, with one carer. */
+  private static final String PUPIL = "bpet-p187";
 
-  private static final String CARER = "bpet-c003";
+  private static final String CARER = "bpet-c254";
 
   /** Reviewed, one by one: what they show is no record of a person, or is on record elsewhere. */
   private static final Map<String, String> WRITE_NOTHING =
@@ -232,7 +232,7 @@ class AddressesInTrailTest {
                 "whom",
                 "named",
                 "pupils",
-                "bpet-p003",
+                "bpet-p186",
                 "uses",
                 "image",
                 "platforms",
