@@ -34,6 +34,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ConsentRegister {
 
+  /** In the place of a user name: whoever has the link that was mailed to a carer. */
+  public static final String BY_LINK = ConsentTrail.BY_LINK;
+
   private final Schools schools;
   private final Platforms platforms;
   private final Roll roll;
@@ -43,6 +46,7 @@ public class ConsentRegister {
   private final NeverPublishStore neverPublish;
   private final GiverRules givers;
   private final ValidityRules validity;
+  private final Orphaned orphaned;
   private final ConsentTrail trail;
   private final Clock clock;
   private final ApplicationEventPublisher events;
@@ -57,6 +61,7 @@ public class ConsentRegister {
       NeverPublishStore neverPublish,
       GiverRules givers,
       ValidityRules validity,
+      Orphaned orphaned,
       ConsentTrail trail,
       Clock clock,
       ApplicationEventPublisher events) {
@@ -69,6 +74,7 @@ public class ConsentRegister {
     this.neverPublish = neverPublish;
     this.givers = givers;
     this.validity = validity;
+    this.orphaned = orphaned;
     this.trail = trail;
     this.clock = clock;
     this.events = events;
@@ -89,7 +95,7 @@ public class ConsentRegister {
 
   /**
    * The same with only what was recorded until that moment, so that an old decision can be
-   * understood. When a child left is taken from the roll as it is now.
+   * understood. When a child left, and who its carers are, is taken from the roll as it is now.
    *
    * @throws IllegalArgumentException as {@link #check}
    */
@@ -116,6 +122,7 @@ public class ConsentRegister {
             .filter(record -> !record.receivedOn().isAfter(on))
             .filter(record -> !record.recordedAt().isAfter(knownAt))
             .toList();
+    Set<Long> withoutCarer = orphaned.among(school, records);
     List<Finding> findings = new ArrayList<>();
     for (Child child : all) {
       for (Use use : new TreeSet<>(uses)) {
@@ -129,6 +136,7 @@ public class ConsentRegister {
                         .filter(one -> one.child().equals(child) && one.use() == use)
                         .toList(),
                     leavings.getOrDefault(child, Leavings.NONE),
+                    withoutCarer,
                     on));
       }
     }
@@ -208,6 +216,15 @@ public class ConsentRegister {
     trail.consent(school, consent, recordedBy);
     events.publishEvent(new ConsentChanged(school, consent.child()));
     return added;
+  }
+
+  /** How long a consent holds that is received today, by the school's policy. */
+  public Validity validity(String school, Child child) {
+    School where =
+        schools
+            .byId(school)
+            .orElseThrow(() -> new IllegalArgumentException("There is no school " + school));
+    return validity.of(where, child, LocalDate.now(clock));
   }
 
   /** Everything that was ever recorded of the child, in the order in which it was. */

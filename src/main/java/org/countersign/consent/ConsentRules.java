@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.countersign.consent.ConsentCheck.Finding;
 
 /** The rules that {@link Standing} tells, for one child and use. */
@@ -16,17 +17,29 @@ final class ConsentRules {
 
   /**
    * @param records what was said of this child and use, for the platform or all, until that day
+   * @param orphaned numbers of those whose giver is no longer a carer
    */
   static Finding decide(
-      Child child, Use use, List<ConsentRecord> records, Leavings leavings, LocalDate on) {
+      Child child,
+      Use use,
+      List<ConsentRecord> records,
+      Leavings leavings,
+      Set<Long> orphaned,
+      LocalDate on) {
     List<ConsentRecord> noes = records.stream().filter(record -> !record.isGiven()).toList();
-    Optional<ConsentRecord> yes =
+    List<ConsentRecord> yeses =
         records.stream()
             .filter(ConsentRecord::isGiven)
             .filter(given -> noes.stream().allMatch(no -> isNewer(given, no)))
-            .max(BY_DAY);
+            .toList();
+    Optional<ConsentRecord> yes =
+        yeses.stream().filter(given -> !orphaned.contains(given.id())).max(BY_DAY);
     if (yes.isPresent()) {
       return new Finding(child, use, standing(yes.get(), leavings, on), yes.map(ConsentRecord::id));
+    }
+    if (!yeses.isEmpty()) {
+      return new Finding(
+          child, use, Standing.LAPSED, yeses.stream().max(BY_DAY).map(ConsentRecord::id));
     }
     Optional<ConsentRecord> no = noes.stream().max(BY_DAY);
     Standing standing =

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ConsentTrail {
 
+  /** No user name has a space. */
+  static final String BY_LINK = "personal link";
+
   private final Trail trail;
 
   ConsentTrail(Trail trail) {
@@ -27,6 +30,23 @@ class ConsentTrail {
     details.put("platform", consent.platform());
     details.put("receivedOn", String.valueOf(consent.receivedOn()));
     write(school, "consent", "Consent recorded", details, by);
+  }
+
+  void competence(String school, Competence.Judged judged, String by) {
+    Map<String, Object> details = child(Child.pupil(judged.pupil()));
+    details.put("outcome", judged.competent() ? "competent" : "not competent");
+    details.put("by", judged.by());
+    details.put("on", judged.on().toString());
+    write(school, "competence", "Whether the pupil understands was judged", details, by);
+  }
+
+  /** A consent ended by itself. */
+  void lapsed(String school, Child child) {
+    trail.record(
+        TrailEvent.of(Chain.ofRegister(school, "consent"), Kind.REGISTER_CHANGED, By.system())
+            .inSchool(school)
+            .at("lapse", "Consent lapsed")
+            .with(child(child)));
   }
 
   void neverPublish(String school, Child child, boolean set, String since, String by) {
@@ -48,9 +68,12 @@ class ConsentTrail {
     return details;
   }
 
-  /** What comes from a file is recorded by the file's name, and nobody's doing here. */
+  /** What comes from a file or by a personal link is recorded as such, and nobody's doing here. */
   private void write(
       String school, String what, String words, Map<String, Object> details, String by) {
+    if (by.equals(BY_LINK)) {
+      details.put("through", BY_LINK);
+    }
     boolean file = by.endsWith(".csv");
     if (file) {
       details.put("file", by);
@@ -59,7 +82,7 @@ class ConsentTrail {
         TrailEvent.of(
                 Chain.ofRegister(school, "consent"),
                 Kind.REGISTER_CHANGED,
-                file ? By.system() : By.person(by))
+                file ? By.system() : by.equals(BY_LINK) ? By.nobody() : By.person(by))
             .inSchool(school)
             .at(what, words)
             .with(details));

@@ -1,12 +1,8 @@
 package org.countersign.consent;
 
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import org.countersign.policy.Policies;
-import org.countersign.policy.Table;
+import java.util.Set;
 import org.countersign.school.People;
-import org.countersign.school.Pupil;
 import org.countersign.school.Roll;
 import org.countersign.school.School;
 import org.springframework.stereotype.Component;
@@ -18,14 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 class GiverRules {
 
-  private static final int ADULT = 18;
-
-  private final Policies policies;
+  private final ConsentGivers givers;
+  private final Competence competence;
   private final Roll roll;
   private final People people;
 
-  GiverRules(Policies policies, Roll roll, People people) {
-    this.policies = policies;
+  GiverRules(ConsentGivers givers, Competence competence, Roll roll, People people) {
+    this.givers = givers;
+    this.competence = competence;
     this.roll = roll;
     this.people = people;
   }
@@ -72,51 +68,32 @@ class GiverRules {
       }
       return;
     }
-    boolean competent =
-        consent.giver().judgedBy() != null
-            || earlier.stream().anyMatch(record -> record.giver().judgedBy() != null);
-    Map<String, Boolean> facts =
-        Map.of(
-            "pupilCompetent",
-            competent,
-            "pupilIsAdult",
-            isAdult(school, consent.child(), consent.receivedOn()));
-    Table.Rule rule = rule(school, facts);
-    Giver.Kind asked =
-        rule.then().get("giver").equals("pupil") ? Giver.Kind.PUPIL : Giver.Kind.CARER;
-    if (kind != asked) {
+    ConsentGivers.Asked asked = asked(school, consent, earlier);
+    if (kind != asked.kind()) {
       throw new ConsentRefused(
-          (asked == Giver.Kind.PUPIL
+          (asked.kind() == Giver.Kind.PUPIL
                   ? "this pupil gives consent, and no carer in the pupil's place ("
                   : "a carer gives this consent: the pupil is not judged competent, or the policy"
                       + " asks for the carer (")
-              + rule.clause()
+              + asked.clause()
               + ")");
     }
   }
 
-  /**
-   * The first rule that fits. It is asked plain yes or no; a test that is anything else does not
-   * fit, so that the table's last rule, its safest, answers.
-   */
-  private Table.Rule rule(School school, Map<String, Boolean> facts) {
-    return policies.answer(school.policy(), "consent-giver").rules().stream()
-        .filter(
-            rule ->
-                rule.when().entrySet().stream()
-                    .allMatch(
-                        test ->
-                            test.getValue().equals("-")
-                                || test.getValue()
-                                    .equals(String.valueOf(facts.get(test.getKey())))))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private boolean isAdult(School school, Child child, LocalDate day) {
-    return roll.pupil(school.id(), child.id())
-        .map(Pupil::birthDate)
-        .filter(birth -> !birth.plusYears(ADULT).isAfter(day))
-        .isPresent();
+  /** The newest judgement decides; without one, that this consent or an earlier one names it. */
+  private ConsentGivers.Asked asked(
+      School school, NewConsent consent, List<ConsentRecord> earlier) {
+    String pupil = consent.child().id();
+    Competence.Judged judged = competence.of(school.id(), Set.of(pupil)).get(pupil);
+    boolean competent =
+        judged != null
+            ? judged.competent()
+            : consent.giver().judgedBy() != null
+                || earlier.stream().anyMatch(record -> record.giver().judgedBy() != null);
+    boolean adult =
+        roll.pupil(school.id(), pupil)
+            .filter(one -> ConsentGivers.isAdult(one, consent.receivedOn()))
+            .isPresent();
+    return givers.asked(school, competent, adult);
   }
 }

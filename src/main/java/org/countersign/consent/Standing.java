@@ -13,7 +13,8 @@ package org.countersign.consent;
  *       and recorded later. A no that was found late, or an old paper entered late, leaves it at
  *       no.
  *   <li>A no never lapses. A yes lapses by its policy's rule at the time, and with the child's
- *       leaving; coming back does not revive it.
+ *       leaving; coming back does not revive it. It lapses too when the roll has its giver no
+ *       longer as the pupil's carer.
  * </ul>
  */
 public enum Standing {

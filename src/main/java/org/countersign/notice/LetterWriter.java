@@ -109,6 +109,9 @@ class LetterWriter {
     words.setVariable("clauses", cited(notice.clauses()));
     words.setVariable("next", next == null ? null : next.title());
     words.setVariable("link", link);
+    Telling.Action action = notice.action();
+    words.setVariable("action", action == null ? null : action.words());
+    words.setVariable("actionLink", action == null ? null : links.page(action.path()));
     return letter(notice.kind().id(), notice.headline(), words);
   }
 

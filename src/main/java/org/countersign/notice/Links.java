@@ -22,6 +22,11 @@ record Links(String site) {
     return site + TASKS;
   }
 
+  /** To a page of ours. */
+  String page(String path) {
+    return site + path;
+  }
+
   /** Where people choose how they hear of steps. */
   String choice() {
     return site + ChoicePage.ADDRESS;

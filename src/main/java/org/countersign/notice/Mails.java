@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -158,6 +159,17 @@ class Mails {
         .param(one.mail().id())
         .param(one.lease())
         .update();
+  }
+
+  /** Whom a mail of that case did not reach. */
+  Set<String> notReached(String caseNumber) {
+    return Set.copyOf(
+        jdbc.sql(
+                "select distinct recipient from notice_mail where case_number = ?"
+                    + " and state = 'failed'")
+            .param(caseNumber)
+            .query(String.class)
+            .list());
   }
 
   /** Those that did not arrive, newest first. */

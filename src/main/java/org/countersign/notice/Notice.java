@@ -11,6 +11,7 @@ import java.util.Arrays;
  * @param task of the step that it is about; null for an outcome
  * @param school null where the step says it, as it does the case's number
  * @param to null where it is for whoever has the step before them
+ * @param action null where there is none, and once its mails are made
  */
 record Notice(
     String id,
@@ -23,6 +24,7 @@ record Notice(
     String headline,
     String reason,
     String clauses,
+    Telling.Action action,
     Instant writtenAt) {
 
   /** What it is about; as the trail and the names of templates have it. */
@@ -69,6 +71,7 @@ record Notice(
         null,
         null,
         null,
+        null,
         step.appearedAt());
   }
 
@@ -85,6 +88,7 @@ record Notice(
         null,
         absent,
         null,
+        null,
         null);
   }
 
@@ -98,6 +102,7 @@ record Notice(
         task,
         Addressee.person(person),
         false,
+        null,
         null,
         null,
         null,
@@ -117,6 +122,7 @@ record Notice(
         null,
         null,
         null,
+        null,
         null);
   }
 
@@ -133,6 +139,7 @@ record Notice(
         headline,
         reason,
         clauses,
+        action,
         writtenAt);
   }
 
@@ -150,6 +157,9 @@ record Notice(
         row.getString("headline"),
         row.getString("reason"),
         row.getString("clauses"),
+        row.getString("link") == null
+            ? null
+            : new Telling.Action(row.getString("action"), row.getString("link")),
         Step.moment(row, "written_at"));
   }
 }

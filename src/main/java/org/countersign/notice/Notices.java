@@ -1,5 +1,6 @@
 package org.countersign.notice;
 
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,9 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
   private final Outbox outbox;
+  private final Mails mails;
 
-  Notices(Outbox outbox) {
+  Notices(Outbox outbox, Mails mails) {
     this.outbox = outbox;
+    this.mails = mails;
   }
 
   /**
@@ -21,5 +24,16 @@ public class Notices {
   @Transactional(propagation = Propagation.MANDATORY)
   public void tell(Telling telling) {
     outbox.write(telling);
+  }
+
+  /** Whether mail can go to that address at all; no more than a look at how it is written. */
+  public static boolean canWriteTo(String address) {
+    return Envelope.plain(address).isPresent();
+  }
+
+  /** Whom a mail of that case did not reach: usernames, and ids of carers. */
+  @Transactional(readOnly = true)
+  public Set<String> notReached(String caseNumber) {
+    return mails.notReached(caseNumber);
   }
 }

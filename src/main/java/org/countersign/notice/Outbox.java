@@ -32,6 +32,7 @@ class Outbox {
             telling.headline(),
             telling.reason(),
             telling.clauses(),
+            telling.action(),
             null));
   }
 
@@ -40,8 +41,8 @@ class Outbox {
     var now = Steps.at(clock.instant());
     jdbc.sql(
             "insert into notice (id, kind, school, case_number, task, person, carer, confidential,"
-                + " headline, reason, clauses, written_at, look_at)"
-                + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+                + " headline, reason, clauses, action, link, written_at, look_at)"
+                + " select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
                 + " where not exists (select 1 from notice where id = ?)")
         .param(notice.id())
         .param(notice.kind().id())
@@ -54,6 +55,8 @@ class Outbox {
         .param(notice.headline())
         .param(notice.reason())
         .param(notice.clauses())
+        .param(notice.action() == null ? null : notice.action().words())
+        .param(notice.action() == null ? null : notice.action().path())
         .param(now)
         .param(now)
         .param(notice.id())
@@ -72,7 +75,7 @@ class Outbox {
 
   /** Its mails are made: they have the words, and this needs them no more. */
   void told(String id) {
-    jdbc.sql("update notice set told_at = ?, reason = null where id = ?")
+    jdbc.sql("update notice set told_at = ?, reason = null, link = null where id = ?")
         .params(Steps.at(clock.instant()), id)
         .update();
   }

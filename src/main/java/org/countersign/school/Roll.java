@@ -7,10 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
@@ -161,6 +164,18 @@ public class Roll {
         .list();
   }
 
+  /** Everybody on the school's roll today, by family name. */
+  public List<Pupil> all(String school) {
+    return jdbc.sql(
+            "select p.* from roll_person p where kind = 'pupil' and school = :school"
+                + onRoll(false)
+                + " order by family_name, given_name, sourced_id")
+        .param("school", school)
+        .param("today", LocalDate.now(clock))
+        .query(PUPIL)
+        .list();
+  }
+
   /** The classes of the school today, by title. */
   public List<PupilClass> classes(String school) {
     return jdbc.sql(
@@ -195,6 +210,28 @@ public class Roll {
         .list();
   }
 
+  /** The ids of the same, of each of those pupils who has any, by the pupil's id. */
+  public Map<String, Set<String>> carerIdsOf(String school, Collection<String> pupils) {
+    Map<String, Set<String>> carers = new HashMap<>();
+    if (!pupils.isEmpty()) {
+      jdbc.sql(
+              "select c.pupil, c.carer from roll_carer c join roll_person p on p.school = c.school"
+                  + " and p.sourced_id = c.carer join roll_person q on q.school = c.school"
+                  + " and q.sourced_id = c.pupil where c.school = :school and c.pupil in (:pupils)"
+                  + " and (p.left_on is null or p.left_on > :today or p.left_on >= q.left_on)")
+          .param("school", school)
+          .param("pupils", pupils)
+          .param("today", LocalDate.now(clock))
+          .query(
+              rs -> {
+                carers
+                    .computeIfAbsent(rs.getString("pupil"), pupil -> new HashSet<>())
+                    .add(rs.getString("carer"));
+              });
+    }
+    return carers;
+  }
+
   /** The carer of that id, as long as some pupil is theirs. */
   public Optional<Carer> carer(String school, String sourcedId) {
     return jdbc.sql(
@@ -207,6 +244,28 @@ public class Roll {
         .param("today", LocalDate.now(clock))
         .query(Roll::carer)
         .optional();
+  }
+
+  /**
+   * The carers of any school who have that mail address, each with the ids of the pupils who are
+   * theirs; large and small letters are the same.
+   */
+  public Map<Carer, List<String>> carersAt(String address) {
+    Map<Carer, List<String>> carers = new LinkedHashMap<>();
+    jdbc.sql(
+            "select p.*, c.pupil from roll_person p join roll_carer c on c.school = p.school"
+                + " and c.carer = p.sourced_id where p.kind = 'carer'"
+                + " and lower(p.email) = :address and (p.left_on is null or p.left_on > :today)"
+                + " order by p.school, p.sourced_id, c.pupil")
+        .param("address", address.toLowerCase(Locale.ROOT))
+        .param("today", LocalDate.now(clock))
+        .query(
+            rs -> {
+              carers
+                  .computeIfAbsent(carer(rs, 0), carer -> new ArrayList<>())
+                  .add(rs.getString("pupil"));
+            });
+    return carers;
   }
 
   private static Carer carer(ResultSet rs, int row) throws SQLException {

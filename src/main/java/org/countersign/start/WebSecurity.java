@@ -19,6 +19,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -98,6 +99,35 @@ class WebSecurity {
 
   @Bean
   @Order(3)
+  SecurityFilterChain publicPages(HttpSecurity http, List<PublicAddress> addresses)
+      throws Exception {
+    RequestMatcher[] all =
+        addresses.stream()
+            .map(
+                address ->
+                    new OrRequestMatcher(
+                        PATH.matcher(address.path()), PATH.matcher(address.path() + "/**")))
+            .toArray(RequestMatcher[]::new);
+    return http.securityMatcher(
+            request -> Arrays.stream(all).anyMatch(address -> address.matches(request)))
+        .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+        .headers(
+            headers -> {
+              headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY));
+              common(headers);
+              // The address itself may be a secret.
+              headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+            })
+        .sessionManagement(
+            session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .build();
+  }
+
+  @Bean
+  @Order(4)
   SecurityFilterChain ownPages(
       HttpSecurity http,
       SessionSecurityContext session,

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.countersign.consent.ConsentRules.Leavings;
 import org.countersign.policy.Basis;
 import org.junit.jupiter.api.Tag;
@@ -47,7 +48,26 @@ class ConsentRulesTest {
           """)
   void theNewestWinsAndTheSaferWhereTheyConflict(
       String records, Standing standing, Long decidedBy, String rule) {
-    var finding = ConsentRules.decide(CHILD, Use.IMAGE, read(records), Leavings.NONE, ON);
+    var finding = ConsentRules.decide(CHILD, Use.IMAGE, read(records), Leavings.NONE, Set.of(), ON);
+
+    assertThat(finding.standing()).isEqualTo(standing);
+    assertThat(finding.record().orElse(null)).isEqualTo(decidedBy);
+  }
+
+  @ParameterizedTest(name = "{4}: {0}, of which {1} is of a carer no longer, is {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          1 given            | 1 | LAPSED    | 1 | OIEA:4.1b: circumstances changed
+          1 given, 2 given   | 2 | HELD      | 1 | NAT:18: the other carer's yes goes on
+          1 given, 2 refused | 1 | REFUSED   | 2 | a no decides as ever
+          1 given, 2 refused | 2 | REFUSED   | 2 | reading 3: a no stays, whoever gave it
+          """)
+  void whoIsNoLongerACarer(
+      String records, long orphaned, Standing standing, Long decidedBy, String rule) {
+    var finding =
+        ConsentRules.decide(CHILD, Use.IMAGE, read(records), Leavings.NONE, Set.of(orphaned), ON);
 
     assertThat(finding.standing()).isEqualTo(standing);
     assertThat(finding.record().orElse(null)).isEqualTo(decidedBy);

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.countersign.access.AccountsPasswords;
+import org.countersign.consentcollection.FamilyLinks;
 import org.countersign.policy.PolicyEditions;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,14 @@ class AddressesInTrailTest {
 
   private static final String NUMBER = "{number:[a-z0-9-]+-[A-Z]{2,12}-[0-9]{4}-[0-9A-Z]+}";
   private static final String HEAD = "headteacher.bpet";
+  private static final String OFFICE = "office.bpet";
+  private static final String NOBODY = "nobody";
+  private static final String COLLECTIONS = "/consent-collections";
+
+  /** Whom no walk shows, with one carer. */
+  private static final String PUPIL = "bpet-p187";
+
+  private static final String CARER = "bpet-c254";
 
   /** Reviewed, one by one: what they show is no record of a person, or is on record elsewhere. */
   private static final Map<String, String> WRITE_NOTHING =
@@ -81,6 +90,9 @@ class AddressesInTrailTest {
           entry("GET /absences", "who is away, which was written when it was recorded"),
           entry("GET /absences/steps", "for which steps nobody is left, by role"),
           entry("GET /task-deadlines/{taskId}", "the dates of a task, which the case tells"),
+          entry("GET /consent-collections", "campaigns, which wrote that they began"),
+          entry("GET /family/link", "an empty form"),
+          entry("POST /family/link", "a wish, of which nobody is told; what is mailed is written"),
           entry("GET /trail", "whether the trail is whole, which the check keeps"));
 
   /** Whoever asks for an address so that it does its work; they have signed in already. */
@@ -204,6 +216,20 @@ class AddressesInTrailTest {
     writing.put(
         "GET /account-messages/image-concerns/{id:[0-9a-f-]{36}}",
         ofMonitoring("image-concerns/%s"));
+    writing.put("GET /family", new Writes(NOBODY, "record-read", this::opensLink));
+    writing.put("POST /family/answers", new Writes(NOBODY, "register-changed", this::answers));
+    writing.put("POST /family/withdrawal", new Writes(NOBODY, "register-changed", this::withdraws));
+    writing.put("POST /consent-collections", new Writes(OFFICE, "started", this::asksFamilies));
+    writing.put(
+        "POST /consent-collections/circumstances",
+        new Writes(OFFICE, "register-changed", this::circumstancesChange));
+    String campaign = "/consent-collections/{id:[0-9a-f-]{36}}";
+    String child = campaign + "/{askedId:[0-9a-f-]{36}}";
+    writing.put("GET " + campaign, opensCampaign(false));
+    writing.put("GET " + child, opensCampaign(true));
+    writing.put("POST " + child + "/answers", new Writes(OFFICE, "register-changed", this::keysIn));
+    writing.put(
+        "POST " + child + "/competence", new Writes(OFFICE, "register-changed", this::judges));
     writing.put("GET /accounts/export", reads("/accounts/export"));
     writing.put(
         "GET /accounts/{school:[a-z0-9-]+}/{id:[a-z0-9-]+}", reads("/accounts/bpet/facebook-bpet"));
@@ -211,6 +237,112 @@ class AddressesInTrailTest {
     writing.put("GET /trail/" + NUMBER + "/json", opens("trail-exported", "/trail/%s/json"));
     writing.put("GET /trail/" + NUMBER + "/pdf", opens("trail-exported", "/trail/%s/pdf"));
     return writing;
+  }
+
+  private FamilyLinks families() {
+    return new FamilyLinks(jdbc, clock);
+  }
+
+  private String giving() {
+    return families().secret("bpet", PUPIL, CARER, families().asked("bpet", PUPIL));
+  }
+
+  private int opensLink(Visitor visitor) {
+    return visitor.page("/family?link=" + giving()).statusCode();
+  }
+
+  private int answers(Visitor visitor) {
+    return visitor
+        .postForm("/family/answers", Map.of("link", giving(), "image.facebook", "yes"))
+        .statusCode();
+  }
+
+  private int withdraws(Visitor visitor) {
+    answers(visitor);
+    String secret = families().secret("bpet", PUPIL, CARER, null);
+    return visitor
+        .postForm("/family/withdrawal", Map.of("link", secret, "image.facebook", "yes"))
+        .statusCode();
+  }
+
+  private int asksFamilies(Visitor visitor) {
+    return visitor
+        .submit(
+            COLLECTIONS,
+            COLLECTIONS,
+            Map.of(
+                "school",
+                "bpet",
+                "whom",
+                "named",
+                "pupils",
+                "bpet-p186",
+                "uses",
+                "image",
+                "platforms",
+                "facebook",
+                "form",
+                "Form 1",
+                "answerBy",
+                LocalDate.now(clock).plusDays(10).toString()))
+        .statusCode();
+  }
+
+  private int circumstancesChange(Visitor visitor) {
+    answers(visitor);
+    return visitor
+        .submit(
+            COLLECTIONS,
+            COLLECTIONS + "/circumstances",
+            Map.of("school", "bpet", "pupil", PUPIL, "reason", "Another home"))
+        .statusCode();
+  }
+
+  /** The page of a new campaign, or of the pupil whom it asks for. */
+  private Writes opensCampaign(boolean pupil) {
+    return new Writes(
+        OFFICE,
+        "record-read",
+        visitor -> {
+          String page = COLLECTIONS + "/" + families().asked("bpet", PUPIL);
+          return visitor.page(pupil ? page : page.substring(0, page.lastIndexOf('/'))).statusCode();
+        });
+  }
+
+  private int keysIn(Visitor visitor) {
+    String page = COLLECTIONS + "/" + families().asked("bpet", PUPIL);
+    return visitor
+        .submit(
+            page,
+            page + "/answers",
+            Map.of(
+                "image.facebook",
+                "yes",
+                "signedBy",
+                CARER,
+                "receivedOn",
+                LocalDate.now(clock).toString(),
+                "form",
+                "Sheet 1"))
+        .statusCode();
+  }
+
+  private int judges(Visitor visitor) {
+    String page = COLLECTIONS + "/" + families().asked("bpet", PUPIL);
+    return visitor
+        .submit(
+            page,
+            page + "/competence",
+            Map.of(
+                "outcome",
+                "not-competent",
+                "by",
+                OFFICE,
+                "on",
+                LocalDate.now(clock).toString(),
+                "reason",
+                "Four years old"))
+        .statusCode();
   }
 
   private static Writes reads(String path) {
@@ -353,7 +485,7 @@ class AddressesInTrailTest {
 
   private void leavesItsEvent(Writes address) {
     Visitor visitor = new Visitor(port);
-    if (!address.kind().equals("sign-in")) {
+    if (!address.kind().equals("sign-in") && !address.person().equals(NOBODY)) {
       visitor.signIn(address.person(), "demo");
     }
     Set<UUID> before = Set.copyOf(jdbc.queryForList("select id from trail_event", UUID.class));
