@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param checker who checks the version that counts, or null while that is not known
  * @param approval of a version, or null
  * @param posting that it is out, or null
+ * @param removal that it was taken down again, or null
  */
 public record Post(
     String id,
@@ -30,7 +31,8 @@ public record Post(
     String why,
     CheckerChoice checker,
     Approval approval,
-    Posting posting) {
+    Posting posting,
+    Removal removal) {
 
   /**
    * That a version may go out.
@@ -53,6 +55,18 @@ public record Post(
    */
   public record Posting(
       String link, String hash, String by, Instant at, boolean consentHeld, String accountFault) {}
+
+  /**
+   * That a post is no longer out.
+   *
+   * @param by username of who took it down
+   */
+  public record Removal(Instant at, String by) {}
+
+  /** Whether it can be seen on its network, as far as anybody has said. */
+  public boolean isOut() {
+    return posting != null && removal == null;
+  }
 
   public Optional<Approval> approved() {
     return Optional.ofNullable(approval).filter(given -> given.version() == version);

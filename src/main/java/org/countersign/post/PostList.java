@@ -23,7 +23,8 @@ class PostList {
   /**
    * @param caseKey null for the moment in which its case is opened
    * @param words of the version that counts
-   * @param postedAt null unless it is out
+   * @param postedAt null unless it went out
+   * @param takenDownAt null unless it was taken down again
    */
   record Line(
       String caseKey,
@@ -32,6 +33,7 @@ class PostList {
       String author,
       LocalDate publishOn,
       Instant postedAt,
+      Instant takenDownAt,
       Status status) {}
 
   /**
@@ -42,7 +44,8 @@ class PostList {
    */
   List<Line> newest(String school, Status status, int page) {
     return jdbc.sql(
-            "select p.case_key, p.account, v.words, p.author, p.publish_on, p.posted_at, p.status"
+            "select p.case_key, p.account, v.words, p.author, p.publish_on, p.posted_at, p.taken_down_at,"
+                + " p.status"
                 + " from post p join post_version v on v.post = p.id and v.version = p.version"
                 + " where p.school = :school"
                 + (status == null ? "" : " and p.status = :status")
@@ -60,6 +63,7 @@ class PostList {
                     rs.getString("author"),
                     rs.getObject("publish_on", LocalDate.class),
                     instant(rs.getTimestamp("posted_at")),
+                    instant(rs.getTimestamp("taken_down_at")),
                     Status.byId(rs.getString("status")).orElseThrow()))
         .list();
   }

@@ -102,7 +102,9 @@ class PostPages {
         firstWords(line.words()),
         words.person(line.author()),
         line.postedAt() == null ? words.day(line.publishOn()) : words.day(line.postedAt()),
-        line.status().words());
+        line.takenDownAt() == null
+            ? line.status().words()
+            : "taken down on " + words.day(line.takenDownAt()));
   }
 
   private static String firstWords(String text) {

@@ -44,6 +44,16 @@ public class PostRegister {
     return posts.onTheirWayWith(school, child);
   }
 
+  /**
+   * Those that are out and show or name the child, oldest first. A child whom nobody can recognise
+   * in the picture is in it too: whether that holds is decided by whoever looks at the post again,
+   * not by what was said as it was asked for. A post that was taken down, or has another picture
+   * without the child, is not.
+   */
+  public List<Post> postedWith(String school, Child child) {
+    return posts.postedWith(school, child);
+  }
+
   /** Those on their way. */
   public List<Post> onTheirWay(String school) {
     return posts.onTheirWay(school);
@@ -126,6 +136,33 @@ public class PostRegister {
         id,
         new Post.Posting(link, hash, by, now(), consentHeld, accountFault),
         consentHeld && asApproved);
+  }
+
+  /** It was taken down. Who took it down first stays who did. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takenDown(Post post, String by) {
+    if (post.isOut()) {
+      posts.takenDown(post.id(), new Post.Removal(now(), by));
+    }
+  }
+
+  /** The child is no longer in what is out, though the post is. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void takenOut(Post post, Child child) {
+    versions.takenOut(post.id(), post.version(), child, now());
+  }
+
+  /**
+   * It can be seen again as it was.
+   *
+   * @param child who is in it again; null where that was about the post as a whole
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void outAgain(Post post, Child child) {
+    posts.outAgain(post.id());
+    if (child != null) {
+      versions.takenOut(post.id(), post.version(), child, null);
+    }
   }
 
   /** It will not go out. */

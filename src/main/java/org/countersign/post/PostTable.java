@@ -10,12 +10,19 @@ import java.util.Optional;
 import org.countersign.consent.Child;
 import org.countersign.post.Post.Approval;
 import org.countersign.post.Post.Posting;
+import org.countersign.post.Post.Removal;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The table of posts. */
 @Repository
 class PostTable {
+
+  /** By the index of children, so that it takes as long as the child has posts, not the school. */
+  static final String POSTED_WITH =
+      "select p.* from post_child c join post p on p.id = c.post and p.version = c.version"
+          + " where c.child = ? and c.kind = ? and c.taken_out_at is null and p.school = ?"
+          + " and p.status = 'posted' and p.taken_down_at is null order by p.posted_at, p.id";
 
   private final JdbcClient jdbc;
 
@@ -47,6 +54,13 @@ class PostTable {
                 + " where p.school = ? and p.status = 'open' and c.kind = ? and c.child = ?"
                 + " order by p.case_key")
         .params(school, child.kind().id(), child.id())
+        .query(PostTable::read)
+        .list();
+  }
+
+  List<Post> postedWith(String school, Child child) {
+    return jdbc.sql(POSTED_WITH)
+        .params(child.id(), child.kind().id(), school)
         .query(PostTable::read)
         .list();
   }
@@ -143,6 +157,22 @@ class PostTable {
         id);
   }
 
+  void takenDown(String id, Removal removal) {
+    one(
+        jdbc.sql("update post set taken_down_at = ?, taken_down_by = ? where id = ?")
+            .params(Timestamp.from(removal.at()), removal.by(), id)
+            .update(),
+        id);
+  }
+
+  void outAgain(String id) {
+    one(
+        jdbc.sql("update post set taken_down_at = null, taken_down_by = null where id = ?")
+            .param(id)
+            .update(),
+        id);
+  }
+
   void close(String id, Status status, Instant at) {
     one(
         jdbc.sql("update post set status = ?, status_at = ?, why = null where id = ?")
@@ -171,7 +201,8 @@ class PostTable {
         rs.getString("why"),
         checker(rs),
         approval(rs),
-        posting(rs));
+        posting(rs),
+        removal(rs));
   }
 
   private static CheckerChoice checker(ResultSet rs) throws SQLException {
@@ -195,6 +226,11 @@ class PostTable {
             rs.getString("approved_by"),
             rs.getTimestamp("approved_at").toInstant(),
             rs.getString("approved_clause"));
+  }
+
+  private static Removal removal(ResultSet rs) throws SQLException {
+    Timestamp at = rs.getTimestamp("taken_down_at");
+    return at == null ? null : new Removal(at.toInstant(), rs.getString("taken_down_by"));
   }
 
   private static Posting posting(ResultSet rs) throws SQLException {

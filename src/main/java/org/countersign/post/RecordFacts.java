@@ -100,6 +100,7 @@ class RecordFacts {
   /**
    * @param accountFault what stood against posting from its account then, to follow on "it"; null
    *     where nothing did
+   * @param takenDown when and by whom it was taken down again, or null
    */
   record Posting(
       String link,
@@ -107,7 +108,8 @@ class RecordFacts {
       String at,
       boolean consentHeld,
       boolean asApproved,
-      String accountFault) {}
+      String accountFault,
+      String takenDown) {}
 
   @Transactional(readOnly = true)
   Facts of(Post post, Actor reader) {
@@ -193,7 +195,10 @@ class RecordFacts {
         words.moment(out.at()),
         out.consentHeld(),
         post.isApproved(out.hash()),
-        out.accountFault());
+        out.accountFault(),
+        post.removal() == null
+            ? null
+            : words.moment(post.removal().at()) + ", by " + words.person(post.removal().by()));
   }
 
   private List<Line> interruptions(Post post) {

@@ -8,6 +8,7 @@ import org.countersign.access.DecisionForm;
 import org.countersign.account.SocialAccounts;
 import org.countersign.consent.ConsentCheck;
 import org.countersign.consent.Use;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +29,7 @@ class RecordPost implements JavaDelegate {
   private final TellAuthor author;
   private final SocialAccounts accounts;
   private final TellHeads heads;
+  private final ApplicationEventPublisher events;
 
   RecordPost(
       CasePost posts,
@@ -37,7 +39,8 @@ class RecordPost implements JavaDelegate {
       ContentHash hash,
       TellAuthor author,
       SocialAccounts accounts,
-      TellHeads heads) {
+      TellHeads heads,
+      ApplicationEventPublisher events) {
     this.posts = posts;
     this.register = register;
     this.notes = notes;
@@ -46,6 +49,7 @@ class RecordPost implements JavaDelegate {
     this.author = author;
     this.accounts = accounts;
     this.heads = heads;
+    this.events = events;
   }
 
   @Override
@@ -63,6 +67,10 @@ class RecordPost implements JavaDelegate {
     String fault =
         accounts.byId(post.school(), post.account()).flatMap(accounts::obstacle).orElse(null);
     register.posted(post.id(), link, content, by, held, asApproved, fault);
+    if (!held || !asApproved) {
+      events.publishEvent(
+          new PostedWithoutConsent(register.byId(post.school(), post.id()).orElseThrow()));
+    }
     author.posted(post, by, link, held && asApproved);
     if (fault != null) {
       heads.postedThough(post, by, fault);

@@ -24,6 +24,7 @@ class TakeDownPage {
   private final ChildNames children;
   private final PageWords words;
   private final PostReadings readings;
+  private final TakeDownNews news;
   private final CurrentPerson people;
 
   TakeDownPage(
@@ -34,6 +35,7 @@ class TakeDownPage {
       ChildNames children,
       PageWords words,
       PostReadings readings,
+      TakeDownNews news,
       CurrentPerson people) {
     this.readers = readers;
     this.register = register;
@@ -42,12 +44,14 @@ class TakeDownPage {
     this.children = children;
     this.words = words;
     this.readings = readings;
+    this.news = news;
     this.people = people;
   }
 
   /**
    * @param missing which consents were not held as it was posted
    * @param approved whether what is out had been approved
+   * @param news how far the taking down is, or null
    */
   record ToTakeDown(
       String number,
@@ -56,7 +60,8 @@ class TakeDownPage {
       String by,
       String link,
       List<Missing> missing,
-      boolean approved) {}
+      boolean approved,
+      TakeDownNews.News news) {}
 
   record Missing(String child, String classes, String use, String words) {}
 
@@ -66,15 +71,18 @@ class TakeDownPage {
     SchoolChoice choice = SchoolChoice.of(readers.takeDownsOf(person), school);
     readings.toTakeDown(choice.school().id(), person);
     model.addAttribute("choice", choice);
+    List<Post> posts = register.toTakeDown(choice.school().id());
+    Map<String, TakeDownNews.News> told =
+        news.of(choice.school().id(), posts.stream().map(Post::id).toList());
     model.addAttribute(
         "posts",
-        register.toTakeDown(choice.school().id()).stream()
-            .map(post -> toTakeDown(choice.school(), post))
+        posts.stream()
+            .map(post -> toTakeDown(choice.school(), post, told.get(post.id())))
             .toList());
     return "post/to-take-down";
   }
 
-  private ToTakeDown toTakeDown(School school, Post post) {
+  private ToTakeDown toTakeDown(School school, Post post, TakeDownNews.News told) {
     return new ToTakeDown(
         post.caseKey(),
         accounts.of(school.id(), post.account()).words(),
@@ -82,7 +90,8 @@ class TakeDownPage {
         words.person(post.posting().by()),
         post.posting().link(),
         missing(school, post),
-        post.isApproved(post.posting().hash()));
+        post.isApproved(post.posting().hash()),
+        told);
   }
 
   private List<Missing> missing(School school, Post post) {

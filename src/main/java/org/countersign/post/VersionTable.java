@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.countersign.access.AnswersAsJson;
+import org.countersign.consent.Child;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +47,18 @@ class VersionTable {
                         child.id(),
                         draft.unrecognisable().contains(child))
                     .update());
+  }
+
+  /**
+   * @param at null where the child is in it again
+   */
+  void takenOut(String post, int version, Child child, Instant at) {
+    jdbc.sql(
+            "update post_child set taken_out_at = ? where post = ? and version = ? and kind = ?"
+                + " and child = ?")
+        .params(
+            at == null ? null : Timestamp.from(at), post, version, child.kind().id(), child.id())
+        .update();
   }
 
   /**

@@ -62,8 +62,17 @@ public class Platforms {
       if (platform.reportForm() == null || !platform.reportForm().startsWith("https://")) {
         problems.add(place + ".report-form is not an address that begins with https://");
       }
+      if (!platform.pageHosts().stream().allMatch(Platforms::isHost)) {
+        problems.add(
+            place
+                + ".page-hosts: give names in small letters, such as www.facebook.com, and no more");
+      }
     }
     return problems;
+  }
+
+  private static boolean isHost(String name) {
+    return name.matches("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}");
   }
 
   /** What the configuration says, unchecked. */

@@ -60,6 +60,7 @@ class AddressesInTrailTest {
           entry("GET /posting/state", "the same, for Tasklist"),
           entry("GET /posts", "titles of posts, as they are published; nobody's children"),
           entry("GET /posts/form", "accounts, questions and classes of the author's own school"),
+          entry("GET /breach-forms/form", "kinds of data, and who works at the school"),
           entry("GET /posts/pupils", "names and classes; whom the author chooses is in the draft"),
           entry("GET /accounts", "the school's accounts, and who of its staff runs them"),
           entry(
@@ -196,7 +197,15 @@ class AddressesInTrailTest {
         "GET /media/{id:[0-9a-f]{32}}/preview", opens("file-opened", "/media/%2$s/preview"));
     writing.put("GET /posts/{number:[a-z0-9-]+-POST-[0-9-]+}", opens("record-read", "/posts/%s"));
     writing.put("GET /posts/{postId}/draft", opens("record-read", "/posts/%3$s/draft"));
+    writing.put(
+        "GET /take-downs/{id:[0-9a-f-]{36}}",
+        new Writes(HEAD, "record-read", visitor -> visitor.data(aTakeDown()).statusCode()));
     writing.put("GET /posts/to-take-down", opens("record-read", "/posts/to-take-down"));
+    writing.put("GET /breaches", reads("/breaches"));
+    writing.put("GET /breaches/export", reads("/breaches/export"));
+    writing.put(
+        "GET /breach-forms/{id:[0-9a-f-]{36}}",
+        new Writes(HEAD, "record-read", visitor -> visitor.data(aBreach()).statusCode()));
     writing.put("GET /accounts/log", reads("/accounts/log"));
     writing.put("GET /accounts/log/export", reads("/accounts/log/export"));
     writing.put(
@@ -343,6 +352,33 @@ class AddressesInTrailTest {
                 "reason",
                 "Four years old"))
         .statusCode();
+  }
+
+  /** Of a post that was out before; its case needs no more than a number here. */
+  private String aTakeDown() {
+    String number =
+        desk.ask("staff.bpet", desk.picture("facebook-bpet", "staff.bpet", "bpet-p001"));
+    desk.approve(number, HEAD);
+    desk.publish(number, "staff.bpet");
+    String id = UUID.randomUUID().toString();
+    jdbc.update(
+        "insert into take_down (id, school, case_key, cause, reason, post, account, link,"
+            + " removal_asked, asked_at, state) select ?, 'bpet', ?, case_key, 'by-hand', id,"
+            + " account, link, false, posted_at, 'open' from post where case_key = ?",
+        id,
+        "bpet-TAKE-2026-9" + number.substring(number.length() - 3),
+        number);
+    return "/take-downs/" + id;
+  }
+
+  private String aBreach() {
+    String id = UUID.randomUUID().toString();
+    jdbc.update(
+        "insert into breach (id, school, case_key, opening, noted_at, aware_at, what, whose,"
+            + " how_many, kinds, done_by) values (?, 'bpet', 'bpet-BREACH-2026-9999', true,"
+            + " current_timestamp, current_timestamp, 'A letter', 'One family', 3, 'names', '')",
+        id);
+    return "/breach-forms/" + id;
   }
 
   private static Writes reads(String path) {

@@ -83,6 +83,10 @@ class Scene {
     end();
     for (String table :
         List.of(
+            "breach",
+            "take_down_place",
+            "take_down_look",
+            "take_down",
             "post_account_hold",
             "posting_stop_post",
             "posting_stop",

@@ -86,7 +86,7 @@ class TakeDownPageTest {
             "https://social.example/p/gone-out")
         .doesNotContain(roll.pupil("bpet", "bpet-p001").orElseThrow().fullName())
         .doesNotContain(roll.pupil("bpet", TAKEN_OUT).orElseThrow().fullName());
-    assertThat(list).contains("until then the data protection lead does it by hand");
+    assertThat(section).contains("Taking down", "to be offered");
     assertThat(page("auditor.bpet", "/posts/" + key))
         .contains("It is out without consent", "A consent of somebody in it changed")
         .contains("after Suki Staffwell had taken it on to post it");

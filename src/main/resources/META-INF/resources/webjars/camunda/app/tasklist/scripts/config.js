@@ -19,6 +19,8 @@ export default {
     '../../../assets/web-apps-1.js',
     '../../../assets/post-forms-2.js',
     '../../../assets/account-forms-1.js',
+    '../../../assets/take-down-forms-1.js',
+    '../../../assets/breach-forms-1.js',
     '../../../assets/adoption-forms-1.js',
     '../../../assets/handover-forms-1.js',
     '../../../assets/monitoring-forms-1.js',

@@ -1,0 +1,62 @@
+package org.countersign.takedown;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.countersign.consent.Child;
+
+/**
+ * The take-down of one post for one cause.
+ *
+ * @param id random
+ * @param caseKey number of its case, such as {@code obs-TAKE-2026-0012}; null until that is opened
+ * @param cause number of the case that asks for it, or the post's own
+ * @param about whom the cause is about; null where it is the post as a whole
+ * @param post id in the register of posts
+ * @param account id in the account register
+ * @param link to the post on its network
+ * @param removalAsked whether the family asked expressly for removal (OIEA 4.6)
+ * @param decision that counts at present, or null
+ * @param keeping that somebody asks or asked to keep it, or null
+ */
+public record TakeDown(
+    String id,
+    String school,
+    String caseKey,
+    String cause,
+    Reason reason,
+    Child about,
+    String post,
+    String account,
+    String link,
+    boolean removalAsked,
+    Instant askedAt,
+    State state,
+    Decision decision,
+    Keeping keeping) {
+
+  /**
+   * What became of the post.
+   *
+   * @param by username: who removed it or replaced the picture, or who accepted that it is kept
+   * @param howChecked that it is gone, in words; null where it is kept
+   * @param pictureHash SHA-256 of the picture in place of the old one, or null
+   */
+  public record Decision(String by, Instant at, String howChecked, String pictureHash) {}
+
+  /**
+   * That it is to be kept.
+   *
+   * @param by username of who asks for it, who never accepts it
+   * @param answer what the data lead said of it last, or null
+   */
+  public record Keeping(String by, Basis basis, String why, String answer) {}
+
+  public boolean isDecided() {
+    return state.isDecided();
+  }
+
+  /** Of a post that is kept: on which basis. */
+  public Optional<Basis> basis() {
+    return state == State.KEPT ? Optional.of(keeping.basis()) : Optional.empty();
+  }
+}

@@ -1,0 +1,192 @@
+package org.countersign.takedown;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.countersign.consent.Child;
+import org.countersign.post.Post;
+import org.countersign.takedown.TakeDown.Decision;
+import org.countersign.takedown.TakeDown.Keeping;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of take-downs. */
+@Repository
+class TakeDownTable {
+
+  private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+
+  TakeDownTable(JdbcClient jdbc, JdbcTemplate batches) {
+    this.jdbc = jdbc;
+    this.batches = batches;
+  }
+
+  Optional<TakeDown> byId(String id) {
+    return jdbc.sql("select * from take_down where id = ?")
+        .param(id)
+        .query(TakeDownTable::read)
+        .optional();
+  }
+
+  Optional<TakeDown> byCase(String caseKey) {
+    return jdbc.sql("select * from take_down where case_key = ?")
+        .param(caseKey)
+        .query(TakeDownTable::read)
+        .optional();
+  }
+
+  List<TakeDown> of(String school, String cause) {
+    return jdbc.sql(
+            "select * from take_down where cause = ? and school = ? order by asked_at, case_key, id")
+        .params(cause, school)
+        .query(TakeDownTable::read)
+        .list();
+  }
+
+  Tally tally(String school, String cause) {
+    return jdbc.sql(
+            "select count(*) as asked,"
+                + " count(case when state in ('removed', 'replaced') then 1 end) as removed,"
+                + " count(case when state = 'kept' then 1 end) as kept,"
+                + " count(case when decided_at is null then 1 end) as still_open"
+                + " from take_down where cause = ? and school = ?")
+        .params(cause, school)
+        .query(
+            (rs, i) ->
+                new Tally(
+                    rs.getInt("asked"),
+                    rs.getInt("removed"),
+                    rs.getInt("kept"),
+                    rs.getInt("still_open")))
+        .single();
+  }
+
+  /** Those that the cause has not asked for before. */
+  int add(
+      String cause,
+      Reason reason,
+      Child about,
+      List<Post> posts,
+      boolean removalAsked,
+      Instant at) {
+    Set<String> known =
+        new HashSet<>(
+            jdbc.sql("select post from take_down where cause = ?")
+                .param(cause)
+                .query(String.class)
+                .list());
+    List<Object[]> rows =
+        posts.stream()
+            .filter(post -> known.add(post.id()))
+            .map(
+                post ->
+                    new Object[] {
+                      UUID.randomUUID().toString(),
+                      post.school(),
+                      cause,
+                      reason.id(),
+                      about == null ? null : about.kind().id(),
+                      about == null ? null : about.id(),
+                      post.id(),
+                      post.account(),
+                      post.posting().link(),
+                      removalAsked,
+                      Timestamp.from(at)
+                    })
+            .toList();
+    batches.batchUpdate(
+        "insert into take_down (id, school, cause, reason, kind, child, post, account, link,"
+            + " removal_asked, asked_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked')",
+        rows);
+    return rows.size();
+  }
+
+  /** Ids of those whose cases are to be opened, those that wait longest first. */
+  List<String> toOpen(int most) {
+    return jdbc.sql("select id from take_down where state = 'asked' order by asked_at, id limit ?")
+        .param(most)
+        .query(String.class)
+        .list();
+  }
+
+  /** Whether the caller is the one who opens it. */
+  boolean opens(String id) {
+    return jdbc.sql("update take_down set state = 'open' where id = ? and state = 'asked'")
+            .param(id)
+            .update()
+        == 1;
+  }
+
+  void number(String id, String caseKey) {
+    one(jdbc.sql("update take_down set case_key = ? where id = ?").params(caseKey, id).update());
+  }
+
+  /** Those of the posts, in the order in which they were asked: a post has one for each cause. */
+  List<TakeDown> ofPosts(String school, Collection<String> posts) {
+    return posts.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                "select * from take_down where school = :school and post in (:posts)"
+                    + " order by asked_at, id")
+            .param("school", school)
+            .param("posts", posts)
+            .query(TakeDownTable::read)
+            .list();
+  }
+
+  private static void one(int rows) {
+    if (rows != 1) {
+      throw new IllegalStateException("There is no take-down of which that could be said");
+    }
+  }
+
+  private static TakeDown read(ResultSet rs, int row) throws SQLException {
+    String child = rs.getString("child");
+    return new TakeDown(
+        rs.getString("id"),
+        rs.getString("school"),
+        rs.getString("case_key"),
+        rs.getString("cause"),
+        Reason.byId(rs.getString("reason")),
+        child == null ? null : new Child(Child.Kind.byId(rs.getString("kind")), child),
+        rs.getString("post"),
+        rs.getString("account"),
+        rs.getString("link"),
+        rs.getBoolean("removal_asked"),
+        rs.getTimestamp("asked_at").toInstant(),
+        State.byId(rs.getString("state")),
+        decision(rs),
+        keeping(rs));
+  }
+
+  private static Decision decision(ResultSet rs) throws SQLException {
+    Timestamp at = rs.getTimestamp("decided_at");
+    return at == null
+        ? null
+        : new Decision(
+            rs.getString("decided_by"),
+            at.toInstant(),
+            rs.getString("how_checked"),
+            rs.getString("picture_hash"));
+  }
+
+  private static Keeping keeping(ResultSet rs) throws SQLException {
+    String by = rs.getString("keep_asked_by");
+    return by == null
+        ? null
+        : new Keeping(
+            by,
+            Basis.byId(rs.getString("basis")).orElseThrow(),
+            rs.getString("basis_why"),
+            rs.getString("answer_why"));
+  }
+}

@@ -1,0 +1,156 @@
+package org.countersign.takedown;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.countersign.consent.Child;
+import org.countersign.post.Post;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The schools' take-downs. It works in the caller's transaction and does not ask who may do it:
+ * that is the procedure's rule.
+ *
+ * <p>When the last of a cause is decided, the case of that number is told {@code TakeDownsDone}. It
+ * may hear it more than once, and a case that was not there yet hears nothing: ask the {@link
+ * #tally} before waiting.
+ */
+@Service
+public class TakeDowns {
+
+  /** What a cause is told when its last take-down is decided. */
+  public static final String DONE = "TakeDownsDone";
+
+  private final TakeDownTable table;
+  private final AnswerTable answers;
+  private final Clock clock;
+
+  TakeDowns(TakeDownTable table, AnswerTable answers, Clock clock) {
+    this.table = table;
+    this.answers = answers;
+    this.clock = clock;
+  }
+
+  /**
+   * Notes each post as to be taken down, or kept on a basis, once for each cause and post. Their
+   * cases open soon after the commit, each in a transaction of its own.
+   *
+   * @param causeCase number of the case that asks for it
+   * @param child whom it is about; null where it is about the posts as a whole, which then cannot
+   *     stay with another picture
+   * @param posts that are out; others are passed over
+   * @return how many were added
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int ask(String causeCase, Reason reason, Child child, Collection<Post> posts) {
+    return ask(causeCase, reason, child, posts, false);
+  }
+
+  /**
+   * As {@link #ask(String, Reason, Child, Collection)}.
+   *
+   * @param removalAsked whether the family asked expressly for removal: where the policy's answer
+   *     to {@code earlier-posts} then is to remove, nothing is kept (OIEA 4.6b)
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int ask(
+      String causeCase, Reason reason, Child child, Collection<Post> posts, boolean removalAsked) {
+    List<Post> out = posts.stream().filter(post -> post.posting() != null).toList();
+    return table.add(causeCase, reason, child, out, removalAsked, now());
+  }
+
+  /** How far those of a cause are. */
+  public Tally tally(String school, String causeCase) {
+    return table.tally(school, causeCase);
+  }
+
+  /** Those of a cause, in the order in which they were asked. */
+  public List<TakeDown> of(String school, String causeCase) {
+    return table.of(school, causeCase);
+  }
+
+  /** That of a case. */
+  Optional<TakeDown> byCase(String caseKey) {
+    return table.byCase(caseKey);
+  }
+
+  Optional<TakeDown> byId(String school, String id) {
+    return table.byId(id).filter(one -> one.school().equals(school));
+  }
+
+  /**
+   * Somebody asks to keep it.
+   *
+   * @param by username
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void askToKeep(TakeDown takeDown, Basis basis, String why, String by) {
+    answers.askToKeep(takeDown.id(), basis, why, by);
+  }
+
+  /** What the data lead says of that. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void answered(TakeDown takeDown, String why) {
+    answers.answered(takeDown.id(), why);
+  }
+
+  /**
+   * What whoever took it down checked.
+   *
+   * @param pictureHash of the picture in place of the old one, or null
+   * @param places answer by place; see {@link Places}
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void checked(
+      TakeDown takeDown,
+      String how,
+      String pictureHash,
+      Map<String, String> places,
+      String placesWhy) {
+    answers.checked(takeDown.id(), how, pictureHash, placesWhy);
+    answers.places(takeDown.id(), places);
+  }
+
+  /**
+   * It is gone.
+   *
+   * @param replaced whether the post stays with another picture
+   * @param by username
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void removed(TakeDown takeDown, boolean replaced, String by) {
+    answers.decided(takeDown.id(), replaced ? State.REPLACED : State.REMOVED, by, now());
+  }
+
+  /**
+   * It is kept.
+   *
+   * @param by username of who accepted it
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void kept(TakeDown takeDown, String by) {
+    answers.decided(takeDown.id(), State.KEPT, by, now());
+  }
+
+  /** It can be seen again. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void openAgain(TakeDown takeDown) {
+    answers.openAgain(takeDown.id());
+  }
+
+  /** Answers of the copies elsewhere, by place. */
+  Map<String, String> places(TakeDown takeDown) {
+    return answers.placesOf(takeDown.id());
+  }
+
+  /** As the databases keep it. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,121 @@
+package org.countersign.takedown;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.RuntimeService;
+import org.countersign.CaseDesk;
+import org.countersign.MovableClock;
+import org.countersign.consent.Child;
+import org.countersign.post.Post;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Take-downs that are asked for and worked on. */
+public class TakeDownScene {
+
+  /** Friday, a school day. */
+  private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
+
+  private final TakeDowns takeDowns;
+  private final OpenTakeDowns opening;
+  private final CaseDesk desk;
+  private final RuntimeService runtime;
+  private final MovableClock clock;
+  private final TransactionTemplate together;
+  private int causes;
+
+  TakeDownScene(
+      TakeDowns takeDowns,
+      OpenTakeDowns opening,
+      CaseDesk desk,
+      RuntimeService runtime,
+      MovableClock clock,
+      PlatformTransactionManager transactions) {
+    this.takeDowns = takeDowns;
+    this.opening = opening;
+    this.desk = desk;
+    this.runtime = runtime;
+    this.clock = clock;
+    this.together = new TransactionTemplate(transactions);
+  }
+
+  /** The clock as it was, and no case under way. */
+  public void end() {
+    clock.standAt(START);
+    desk.forget(CaseTakeDown.PROCEDURE);
+  }
+
+  /** A number that no case has. */
+  String cause(String school) {
+    return school + "-CONS-2025-" + (1000 + ++causes);
+  }
+
+  /** Asks for the posts to be taken down, and opens the cases. */
+  List<String> ask(String cause, Reason reason, Child child, boolean removal, Post... posts) {
+    together.executeWithoutResult(
+        status -> takeDowns.ask(cause, reason, child, List.of(posts), removal));
+    return opened(posts[0].school(), cause);
+  }
+
+  /** One whose child's consent was withdrawn. */
+  String withdrawn(String cause, String child, Post post) {
+    return ask(cause, Reason.WITHDRAWN, Child.pupil(child), false, post).get(0);
+  }
+
+  /** The numbers of the cases of that cause, those opened now among them, at rest. */
+  public List<String> opened(String school, String cause) {
+    opening.run();
+    List<String> keys =
+        takeDowns.of(school, cause).stream()
+            .map(TakeDown::caseKey)
+            .filter(Objects::nonNull)
+            .toList();
+    keys.forEach(desk::work);
+    return keys;
+  }
+
+  static Map<String, Object> gone(String decision, String... changes) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("decision", decision);
+    fields.put("howChecked", "Opened the link in a private window: it is not there.");
+    Places.all().keySet().forEach(place -> fields.put("place-" + place, "none"));
+    for (int i = 0; i < changes.length; i += 2) {
+      fields.put(changes[i], changes[i + 1]);
+    }
+    return fields;
+  }
+
+  static Map<String, Object> keep() {
+    return Map.of(
+        "decision",
+        "keep",
+        "basis",
+        "legitimate-interests",
+        "reason",
+        "A picture of the whole school of 1950, in the chronicle.");
+  }
+
+  public void removes(String key, String person) {
+    desk.complete(key, TakeDownPost.TASK, person, gone("removed"));
+  }
+
+  void decides(String key, String step, String person, String decision) {
+    desk.complete(
+        key, step, person, Map.of("decision", decision, "reason", "Looked at it together."));
+  }
+
+  TakeDown of(String key) {
+    return takeDowns.byCase(key).orElseThrow();
+  }
+
+  boolean isWaiting(String key, String activity) {
+    return runtime.getActiveActivityIds(desk.instance(key)).contains(activity);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+}
