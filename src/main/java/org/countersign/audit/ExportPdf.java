@@ -1,10 +1,6 @@
 package org.countersign.audit;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +11,6 @@ import org.thymeleaf.context.Context;
 /** Shows an export to people: a tagged PDF (PDF/UA), in plain words, with its font inside. */
 @Component
 class ExportPdf {
-
-  /** Part of PDFBox: Liberation Sans, which covers Latin, Greek and Cyrillic. */
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
 
   private final ITemplateEngine templates;
   private final TrailWords words;
@@ -39,7 +32,7 @@ class ExportPdf {
     page.setVariable("seals", export.seals().stream().map(this::seal).toList());
     page.setVariable(
         "demo", export.seals().stream().anyMatch(seal -> seal.keysFrom().equals("demo")));
-    render(templates.process("trail-export", page), out);
+    TaggedPdf.write(templates.process("trail-export", page), out);
   }
 
   private static Shown shown(ShownEvent event) {
@@ -73,26 +66,5 @@ class ExportPdf {
             seal.events(),
             SealKeys.fingerprint(seal.publicKey()),
             seal.hash());
-  }
-
-  private static void render(String page, OutputStream out) {
-    PdfRendererBuilder pdf = new PdfRendererBuilder();
-    pdf.usePdfUaAccessibility(true);
-    pdf.useFont(ExportPdf::font, "Liberation Sans");
-    pdf.withHtmlContent(page, null);
-    pdf.toStream(out);
-    try {
-      pdf.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static InputStream font() {
-    InputStream font = PdfRendererBuilder.class.getResourceAsStream(FONT);
-    if (font == null) {
-      throw new IllegalStateException("PDFBox no longer brings " + FONT);
-    }
-    return font;
   }
 }

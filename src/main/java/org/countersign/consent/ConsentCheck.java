@@ -13,12 +13,16 @@ public record ConsentCheck(List<Finding> findings) {
    * About one child and use.
    *
    * @param record the record that decides; empty for none, and always for a child who is not to be
-   *     published
+   *     published or on hold
    */
   public record Finding(Child child, Use use, Standing standing, Optional<Long> record) {
 
     static Finding notToBePublished(Child child, Use use) {
       return new Finding(child, use, Standing.NOT_TO_BE_PUBLISHED, Optional.empty());
+    }
+
+    static Finding onHold(Child child, Use use) {
+      return new Finding(child, use, Standing.ON_HOLD, Optional.empty());
     }
   }
 

@@ -114,7 +114,7 @@ public class ConsentRegister {
     if (!all.isEmpty() && uses.isEmpty()) {
       throw new IllegalArgumentException("Say which uses the post makes of the children in it");
     }
-    Set<Child> never = neverPublish.flagged(school, all, on, knownAt);
+    NeverPublishStore.Barred barred = neverPublish.barred(school, all, on, knownAt);
     Map<Child, Leavings> leavings = leavings(school, all);
     List<ConsentRecord> records =
         store.of(school, all).stream()
@@ -126,18 +126,22 @@ public class ConsentRegister {
     List<Finding> findings = new ArrayList<>();
     for (Child child : all) {
       for (Use use : new TreeSet<>(uses)) {
-        findings.add(
-            never.contains(child)
-                ? Finding.notToBePublished(child, use)
-                : ConsentRules.decide(
-                    child,
-                    use,
-                    records.stream()
-                        .filter(one -> one.child().equals(child) && one.use() == use)
-                        .toList(),
-                    leavings.getOrDefault(child, Leavings.NONE),
-                    withoutCarer,
-                    on));
+        if (barred.never().contains(child)) {
+          findings.add(Finding.notToBePublished(child, use));
+        } else if (barred.held().contains(child)) {
+          findings.add(Finding.onHold(child, use));
+        } else {
+          findings.add(
+              ConsentRules.decide(
+                  child,
+                  use,
+                  records.stream()
+                      .filter(one -> one.child().equals(child) && one.use() == use)
+                      .toList(),
+                  leavings.getOrDefault(child, Leavings.NONE),
+                  withoutCarer,
+                  on));
+        }
       }
     }
     return new ConsentCheck(List.copyOf(findings));
@@ -176,15 +180,45 @@ public class ConsentRegister {
    */
   @Transactional(noRollbackFor = ConsentRefused.class)
   public List<ConsentRecord> record(String school, NewConsent consent, String recordedBy) {
+    return record(school, List.of(consent), recordedBy);
+  }
+
+  /**
+   * The same for all that one form or notice says of a child: who listens hears of it once.
+   *
+   * @param consents of one child, at least one
+   * @throws ConsentRefused as above, and then none is recorded
+   */
+  @Transactional(noRollbackFor = ConsentRefused.class)
+  public List<ConsentRecord> record(String school, List<NewConsent> consents, String recordedBy) {
+    Child child = consents.get(0).child();
+    if (consents.stream().anyMatch(one -> !one.child().equals(child))) {
+      throw new IllegalArgumentException("One notice is about one child");
+    }
     School where =
         schools
             .byId(school)
             .orElseThrow(() -> new IllegalArgumentException("There is no school " + school));
-    entries.check(school, consent);
-    locks.lock(school, Set.of(consent.child()));
-    List<ConsentRecord> earlier = store.of(school, Set.of(consent.child()));
-    Giver giver = givers.check(where, consent, earlier);
-    Validity holds =
+    consents.forEach(consent -> entries.check(school, consent));
+    locks.lock(school, Set.of(child));
+    List<ConsentRecord> earlier = store.of(school, Set.of(child));
+    List<Giver> whose =
+        consents.stream().map(consent -> givers.check(where, consent, earlier)).toList();
+    List<ConsentRecord> added = new ArrayList<>();
+    for (int i = 0; i < consents.size(); i++) {
+      added.addAll(add(where, consents.get(i), whose.get(i), earlier, recordedBy));
+    }
+    events.publishEvent(new ConsentChanged(school, child));
+    return added;
+  }
+
+  private List<ConsentRecord> add(
+      School where,
+      NewConsent consent,
+      Giver giver,
+      List<ConsentRecord> earlier,
+      String recordedBy) {
+    Validity lasts =
         consent.decision() == Decision.GIVEN
             ? validity.of(where, consent.child(), consent.receivedOn())
             : null;
@@ -207,14 +241,13 @@ public class ConsentRegister {
               giver,
               consent.receivedOn(),
               consent.form(),
-              holds,
+              lasts,
               replaces,
               now,
               recordedBy);
-      added.add(store.add(school, record));
+      added.add(store.add(where.id(), record));
     }
-    trail.consent(school, consent, recordedBy);
-    events.publishEvent(new ConsentChanged(school, consent.child()));
+    trail.consent(where.id(), consent, recordedBy);
     return added;
   }
 
@@ -231,6 +264,15 @@ public class ConsentRegister {
   @Transactional(readOnly = true)
   public List<ConsentRecord> history(String school, Child child) {
     return store.of(school, Set.of(child));
+  }
+
+  /**
+   * Consents whose own time ends in those days, both included, and that nothing newer replaced, by
+   * day. What ends with leaving the school is not among them.
+   */
+  @Transactional(readOnly = true)
+  public List<ConsentRecord> lapsing(String school, LocalDate from, LocalDate until) {
+    return store.lapsing(school, from, until);
   }
 
   private Map<Child, Leavings> leavings(String school, Set<Child> children) {

@@ -40,6 +40,20 @@ class ConsentStore {
         .toList();
   }
 
+  List<ConsentRecord> lapsing(String school, LocalDate from, LocalDate until) {
+    return jdbc.sql(
+            "select * from consent_record r where school = :school and decision = 'given'"
+                + " and valid_until between :from and :until and not exists (select 1 from"
+                + " consent_record n where n.school = r.school and n.kind = r.kind and n.child ="
+                + " r.child and n.used_for = r.used_for and n.id > r.id and (n.platform = r.platform"
+                + " or n.platform = 'all')) order by valid_until, child, used_for, platform")
+        .param("school", school)
+        .param("from", from)
+        .param("until", until)
+        .query((rs, i) -> read(rs))
+        .list();
+  }
+
   /** Adds it and returns it with its number. */
   ConsentRecord add(String school, ConsentRecord record) {
     GeneratedKeyHolder key = new GeneratedKeyHolder();

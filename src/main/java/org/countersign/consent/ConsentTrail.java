@@ -56,6 +56,20 @@ class ConsentTrail {
     write(school, set ? "never-publish" : "never-publish-lifted", what, details, by);
   }
 
+  void hold(String school, Child child, boolean set, String cause, String reason, String by) {
+    Map<String, Object> details = child(child);
+    details.put("cause", cause);
+    details.put("reason", reason);
+    write(school, set ? "hold" : "hold-ended", set ? "Put on hold" : "Hold ended", details, by);
+  }
+
+  void objection(String school, String name, String cause, String by) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("name", name);
+    details.put("cause", cause);
+    write(school, "objection", "Objection to pictures recorded", details, by);
+  }
+
   void otherChild(String school, String id, String by) {
     write(
         school, "other-child", "Child entered who is not on the roll", child(Child.other(id)), by);
@@ -68,21 +82,22 @@ class ConsentTrail {
     return details;
   }
 
-  /** What comes from a file or by a personal link is recorded as such, and nobody's doing here. */
+  /** What comes from a file, a portal or by a personal link is recorded as such. */
   private void write(
       String school, String what, String words, Map<String, Object> details, String by) {
     if (by.equals(BY_LINK)) {
       details.put("through", BY_LINK);
     }
     boolean file = by.endsWith(".csv");
-    if (file) {
-      details.put("file", by);
+    boolean machine = file || by.startsWith("portal:");
+    if (machine) {
+      details.put(file ? "file" : "portal", by);
     }
     trail.record(
         TrailEvent.of(
                 Chain.ofRegister(school, "consent"),
                 Kind.REGISTER_CHANGED,
-                file ? By.system() : by.equals(BY_LINK) ? By.nobody() : By.person(by))
+                machine ? By.system() : by.equals(BY_LINK) ? By.nobody() : By.person(by))
             .inSchool(school)
             .at(what, words)
             .with(details));

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +22,16 @@ class NeverPublishStore {
   private static final String SET = "set";
   private static final String LIFTED = "lifted";
 
-  private record Flag(long id, Child child, boolean set, LocalDate since, Instant recordedAt) {
+  /** A hold has no day from which it counts. */
+  private static final String FLAGS_AND_HOLDS =
+      "select id, kind, child, change, since, recorded_at,"
+          + " cast(null as timestamp with time zone) as ended_at from consent_never_publish"
+          + " where school = :school and child in (:ids) union all"
+          + " select h.id, h.kind, h.child, '', cast(null as date), h.recorded_at, e.recorded_at"
+          + " from consent_hold h left join consent_hold e on e.ends = h.id"
+          + " where h.school = :school and h.child in (:ids) and h.ends is null";
+
+  private record Flag(long id, Child child, boolean set, LocalDate since) {
 
     /** Only if it is newer in both ways, as a consent after a refusal. */
     private boolean lifts(Flag other) {
@@ -56,29 +66,45 @@ class NeverPublishStore {
         .update();
   }
 
-  /** Which of them are not to be published on that day, by what was known at that moment. */
-  Set<Child> flagged(String school, Collection<Child> children, LocalDate on, Instant knownAt) {
-    if (children.isEmpty()) {
-      return Set.of();
+  /**
+   * Who must not be posted, whatever consent there is.
+   *
+   * @param never not to be published on that day
+   * @param held on hold
+   */
+  record Barred(Set<Child> never, Set<Child> held) {}
+
+  /** By what was known at that moment; in one look, for it is asked at each check of a post. */
+  Barred barred(String school, Collection<Child> children, LocalDate on, Instant knownAt) {
+    List<Flag> flags = new ArrayList<>();
+    Set<Child> held = new HashSet<>();
+    if (!children.isEmpty()) {
+      jdbc.sql(FLAGS_AND_HOLDS)
+          .param("school", school)
+          .param("ids", children.stream().map(Child::id).distinct().toList())
+          .query(
+              rs -> {
+                Child child = ConsentStore.child(rs);
+                Instant recordedAt = ConsentStore.instant(rs, "recorded_at");
+                if (!children.contains(child) || recordedAt.isAfter(knownAt)) {
+                  return;
+                }
+                LocalDate since = rs.getObject("since", LocalDate.class);
+                if (since == null) {
+                  Timestamp ended = rs.getTimestamp("ended_at");
+                  if (ended == null || ended.toInstant().isAfter(knownAt)) {
+                    held.add(child);
+                  }
+                } else if (!since.isAfter(on)) {
+                  flags.add(
+                      new Flag(rs.getLong("id"), child, rs.getString("change").equals(SET), since));
+                }
+              });
     }
-    List<Flag> flags =
-        jdbc
-            .sql("select * from consent_never_publish where school = :school and child in (:ids)")
-            .param("school", school)
-            .param("ids", children.stream().map(Child::id).distinct().toList())
-            .query(
-                (rs, i) ->
-                    new Flag(
-                        rs.getLong("id"),
-                        ConsentStore.child(rs),
-                        rs.getString("change").equals(SET),
-                        rs.getObject("since", LocalDate.class),
-                        ConsentStore.instant(rs, "recorded_at")))
-            .list()
-            .stream()
-            .filter(flag -> children.contains(flag.child()))
-            .filter(flag -> !flag.since().isAfter(on) && !flag.recordedAt().isAfter(knownAt))
-            .toList();
+    return new Barred(standing(flags), held);
+  }
+
+  private static Set<Child> standing(List<Flag> flags) {
     return flags.stream()
         .filter(Flag::set)
         .filter(set -> flags.stream().noneMatch(other -> other.lifts(set)))

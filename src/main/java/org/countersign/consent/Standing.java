@@ -6,6 +6,8 @@ package org.countersign.consent;
  * <ul>
  *   <li>No record is no (reading 3).
  *   <li>A flag "never publish" beats everything, and shows nothing of what lies below it (P5).
+ *   <li>A hold beats every consent as long as it lasts (reading 3). It is set from one moment to
+ *       the next, whatever day is asked for, and is itself no consent and no refusal.
  *   <li>What was said for the platform and what was said for all of them count alike; the newest
  *       wins. A yes to all platforms therefore ends an older no to one, and a no to all an older
  *       yes to one.
@@ -24,6 +26,7 @@ public enum Standing {
   WITHDRAWN("consent was withdrawn"),
   LAPSED("consent has lapsed and must be asked for again"),
   LEFT("consent ended when the child left the school"),
+  ON_HOLD("posting is on hold until a notice is cleared up"),
   NOT_TO_BE_PUBLISHED("not to be published");
 
   private final String words;

@@ -32,7 +32,12 @@ class V42__Consent_is_append_only extends BaseJavaMigration {
           "create function consent_is_append_only() returns trigger language plpgsql as"
               + " $$ begin raise exception 'Rows of % are only added', tg_table_name; end $$");
     }
-    for (String table : TABLES) {
+    refuseChanges(jdbc, h2, TABLES);
+  }
+
+  /** Each database has its own words for it; the function is there for PostgreSQL. */
+  static void refuseChanges(JdbcTemplate jdbc, boolean h2, List<String> tables) {
+    for (String table : tables) {
       if (h2) {
         jdbc.execute(
             "create trigger %s_append_only before update, delete on %s for each row call '%s'"

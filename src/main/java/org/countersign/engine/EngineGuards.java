@@ -65,6 +65,8 @@ class EngineGuards extends AbstractProcessEnginePlugin {
             new GatedCommands(tasks, submissions),
             new Attempts(trail::getObject, strangers::getObject));
     TaskCover cover = new TaskCover(tasks, standIns::getObject, cases, context::publishEvent);
+    configuration.setCustomPreCommandInterceptorsTxRequired(
+        new ArrayList<>(List.of(new AgainAfterClash())));
     // Each chain needs a link of its own; what passes one chain's gate passes both.
     configuration.setCustomPostCommandInterceptorsTxRequired(chain(gate));
     configuration.setCustomPostCommandInterceptorsTxRequiresNew(chain(gate.again()));

@@ -106,6 +106,7 @@ class LetterWriter {
     Context words = words(notice.school(), givenName);
     words.setVariable("headline", notice.headline());
     words.setVariable("reason", notice.reason());
+    words.setVariable("about", notice.to().carer() == null ? "Why" : "In full");
     words.setVariable("clauses", cited(notice.clauses()));
     words.setVariable("next", next == null ? null : next.title());
     words.setVariable("link", link);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.countersign.access.Actor;
 import org.countersign.consent.Child;
+import org.countersign.consent.Objections;
 import org.countersign.consent.Standing;
 import org.countersign.evidence.Media;
 import org.countersign.evidence.MediaAnswer;
@@ -32,6 +33,7 @@ class DraftFacts {
   private final PostMediaReaders mediaReaders;
   private final Policies policies;
   private final PageWords words;
+  private final Objections objections;
 
   DraftFacts(
       PostRegister register,
@@ -42,7 +44,9 @@ class DraftFacts {
       Media media,
       PostMediaReaders mediaReaders,
       Policies policies,
-      PageWords words) {
+      PageWords words,
+      Objections objections) {
+    this.objections = objections;
     this.register = register;
     this.notes = notes;
     this.facts = facts;
@@ -78,7 +82,8 @@ class DraftFacts {
       String publishOnWords,
       String expires,
       Approved approved,
-      boolean safety) {}
+      boolean safety,
+      List<String> objections) {}
 
   record Account(
       String id,
@@ -156,7 +161,8 @@ class DraftFacts {
         day,
         "the end of " + day,
         post.approved().map(this::approved).orElse(null),
-        CheckPost.asksForSafety(draft, facts.shown(draft)));
+        CheckPost.asksForSafety(draft, facts.shown(draft)),
+        FormFacts.words(objections.of(school.id())));
   }
 
   private static Account account(NamedAccounts.Named named) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.countersign.access.Actor;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
+import org.countersign.consent.Objections;
 import org.countersign.consent.OtherChildren;
 import org.countersign.policy.Pack;
 import org.countersign.policy.Policies;
@@ -37,6 +38,7 @@ class FormFacts {
   private final PostingStops stops;
   private final PageWords words;
   private final Clock clock;
+  private final Objections objections;
 
   FormFacts(
       SocialAccounts accounts,
@@ -49,7 +51,9 @@ class FormFacts {
       FieldClauses clauses,
       PostingStops stops,
       PageWords words,
-      Clock clock) {
+      Clock clock,
+      Objections objections) {
+    this.objections = objections;
     this.accounts = accounts;
     this.namedAccounts = namedAccounts;
     this.roll = roll;
@@ -75,7 +79,8 @@ class FormFacts {
       List<Colleague> colleagues,
       List<Named> otherChildren,
       Map<String, List<FieldClauses.Ground>> clauses,
-      Stopped stopped) {}
+      Stopped stopped,
+      List<String> objections) {}
 
   record Named(String id, String name) {
 
@@ -118,7 +123,13 @@ class FormFacts {
             .map(child -> new Named(child.id(), child.name()))
             .toList(),
         clauses.of(school.policy()),
-        stops.current(school.id()).map(this::stopped).orElse(null));
+        stops.current(school.id()).map(this::stopped).orElse(null),
+        words(objections.of(school.id())));
+  }
+
+  /** Adults who object to pictures, with who they are here (OBS IMG-1b). */
+  static List<String> words(List<Objections.Objection> objections) {
+    return objections.stream().map(one -> one.name() + ", " + one.described()).distinct().toList();
   }
 
   private Account account(SocialAccount account) {

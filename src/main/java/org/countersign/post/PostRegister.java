@@ -54,6 +54,11 @@ public class PostRegister {
     return posts.postedWith(school, child);
   }
 
+  /** All that had the child in any version, whatever became of them, oldest first. */
+  public List<Post> with(String school, Child child) {
+    return posts.with(school, child);
+  }
+
   /** Those on their way. */
   public List<Post> onTheirWay(String school) {
     return posts.onTheirWay(school);

@@ -65,6 +65,15 @@ class PostTable {
         .list();
   }
 
+  List<Post> with(String school, Child child) {
+    return jdbc.sql(
+            "select p.* from post p where p.school = ? and exists (select 1 from post_child c"
+                + " where c.post = p.id and c.child = ? and c.kind = ?) order by p.opened_at, p.id")
+        .params(school, child.id(), child.kind().id())
+        .query(PostTable::read)
+        .list();
+  }
+
   List<Post> toTakeDown(String school) {
     return jdbc.sql(
             "select * from post where school = ? and take_down_wanted order by posted_at desc")

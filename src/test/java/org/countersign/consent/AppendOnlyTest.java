@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** NAT:17 that consent was given, or taken back, can be shown for ever: no row is changed. */
 @RegisterTest
@@ -28,6 +29,9 @@ class AppendOnlyTest {
   @Autowired private OtherChildren others;
   @Autowired private RegisterFixture fixture;
   @Autowired private JdbcTemplate jdbc;
+  @Autowired private Holds holds;
+  @Autowired private Objections objections;
+  @Autowired private TransactionTemplate together;
 
   @BeforeEach
   void aRowInEveryTable() {
@@ -36,6 +40,14 @@ class AppendOnlyTest {
     register.record("obs", yes(pupil, "2026-09-10", Use.IMAGE), "office");
     neverPublish.set("obs", Child.pupil(pupil), LocalDate.of(2026, 9, 10), "Why", "office");
     others.add("obs", new OtherChild(pupil, "Fern Mockridge", "Dill Mockridge"), "office");
+    together.executeWithoutResult(
+        status -> {
+          holds.set("obs", Child.pupil(pupil), "obs-WDR-2026-0001", "Why", "office");
+          objections.add(
+              "obs",
+              new Objections.Objection("Pim", "visitor", LocalDate.of(2026, 9, 10), "0001"),
+              "office");
+        });
   }
 
   @ParameterizedTest
@@ -44,7 +56,9 @@ class AppendOnlyTest {
     "consent_child, kind = 'other'",
     "consent_other_child, name = 'X'",
     "consent_never_publish, since = since",
-    "consent_never_publish_reason, reason = 'X'"
+    "consent_never_publish_reason, reason = 'X'",
+    "consent_hold, reason = 'X'",
+    "image_objection, name = 'X'"
   })
   void theDatabaseRefusesToChangeOrDeleteARow(String table, String change) {
     Integer rows = jdbc.queryForObject("select count(*) from " + table, Integer.class);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @RegisterTest
 class ConsentRegisterTest {
@@ -36,6 +37,8 @@ class ConsentRegisterTest {
   @Autowired private ConsentRegister register;
   @Autowired private NeverPublish neverPublish;
   @Autowired private OtherChildren others;
+  @Autowired private Holds holds;
+  @Autowired private TransactionTemplate together;
   @Autowired private RegisterFixture fixture;
   @Autowired private MovableClock clock;
   @Autowired private Schools schools;
@@ -365,5 +368,72 @@ class ConsentRegisterTest {
     assertThatThrownBy(() -> register.record(school, consent, "office"))
         .isInstanceOf(ConsentRefused.class)
         .hasMessageContaining(because);
+  }
+
+  private void hold(String pupil, String cause) {
+    together.executeWithoutResult(
+        status -> holds.set("oiea", Child.pupil(pupil), cause, "Who is it?", "office"));
+  }
+
+  private void endHold(String cause) {
+    together.executeWithoutResult(status -> holds.end("oiea", cause, "It is clear", "office"));
+  }
+
+  @Test
+  @DisplayName("reading 3: a hold beats every consent until the last one ends, and is none itself")
+  void holdBeatsConsent() {
+    String pupil = fixture.pupil("oiea");
+    register.record("oiea", yes(pupil, "2026-09-10", Use.IMAGE), "office");
+    hold(pupil, "one");
+    hold(pupil, "two");
+
+    assertThat(standings("oiea", pupil, "instagram")).containsValue(Standing.ON_HOLD).hasSize(4);
+    assertThat(standings("oiea", pupil, "instagram").values()).containsOnly(Standing.ON_HOLD);
+    assertThat(Standing.ON_HOLD.isHeld()).isFalse();
+    assertThat(register.history("oiea", Child.pupil(pupil))).hasSize(1);
+    assertThat(holds.lasting("oiea")).extracting(Holds.Hold::cause).contains("one", "two");
+
+    endHold("one");
+    assertThat(image("oiea", pupil, "instagram")).isEqualTo(Standing.ON_HOLD);
+    endHold("two");
+    assertThat(image("oiea", pupil, "instagram")).isEqualTo(Standing.HELD);
+    assertThat(holds.lasting("oiea")).extracting(Holds.Hold::cause).doesNotContain("one", "two");
+  }
+
+  @Test
+  @DisplayName("P5: never-publish beats a hold too, and shows nothing of it")
+  void neverPublishBeatsAHold() {
+    String pupil = fixture.pupil("oiea");
+    neverPublish.set("oiea", Child.pupil(pupil), TODAY, "Why", "dsl");
+    hold(pupil, "three");
+    assertThat(image("oiea", pupil, "instagram")).isEqualTo(Standing.NOT_TO_BE_PUBLISHED);
+  }
+
+  @Test
+  @DisplayName("ours: a hold of the past can be asked for, and is another school's no business")
+  void holdAsItWasKnown() {
+    String pupil = fixture.pupil("oiea");
+    register.record("oiea", yes(pupil, "2026-09-10", Use.IMAGE), "office");
+    Instant before = clock.instant();
+    clock.standAt(before.plusSeconds(60));
+    hold(pupil, "four");
+    Instant held = clock.instant();
+    clock.standAt(held.plusSeconds(60));
+    endHold("four");
+
+    assertThat(asKnown(pupil, before)).isEqualTo(Standing.HELD);
+    assertThat(asKnown(pupil, held)).isEqualTo(Standing.ON_HOLD);
+    assertThat(asKnown(pupil, clock.instant())).isEqualTo(Standing.HELD);
+    assertThat(holds.lasting("obs")).isEmpty();
+    clock.standAt(before);
+  }
+
+  private Standing asKnown(String pupil, Instant moment) {
+    return register
+        .checkAsKnown(
+            "oiea", List.of(Child.pupil(pupil)), Set.of(Use.IMAGE), "instagram", TODAY, moment)
+        .findings()
+        .get(0)
+        .standing();
   }
 }

@@ -81,6 +81,12 @@ class AddressesInTrailTest {
           entry(
               "GET /accounts/image-concern",
               "an empty form, and who leads safeguarding at the school"),
+          entry("GET /consents/portals", "names of portals, and who let them in"),
+          entry("GET /api/v1/openapi.yaml", "how a portal sends a notice; nobody's data"),
+          entry("GET /consent-notices/form", "uses, networks and channels"),
+          entry(
+              "GET /consent-notices/pupils", "names and classes; whom a notice is about, it says"),
+          entry("GET /consent-notices/givers", "names of carers; who gave a notice, it says"),
           entry("GET /media/{id:[0-9a-f]{32}}/facts", "size, kind and hash, not what it shows"),
           entry("GET /roll/import", "when imports were made, which they wrote"),
           entry("GET /roll/import/{id}", "counts and ids of one's own import, which it wrote"),
@@ -242,6 +248,17 @@ class AddressesInTrailTest {
     writing.put("GET /accounts/export", reads("/accounts/export"));
     writing.put(
         "GET /accounts/{school:[a-z0-9-]+}/{id:[a-z0-9-]+}", reads("/accounts/bpet/facebook-bpet"));
+    writing.put("GET /consents", reads("/consents"));
+    String one = "/{school:[a-z0-9-]+}/{kind:pupil|other}/{id}";
+    writing.put("GET /consents" + one, reads("/consents/bpet/pupil/bpet-p001"));
+    writing.put("GET /consents" + one + "/export", reads("/consents/bpet/pupil/bpet-p001/export"));
+    writing.put("POST /consents/portals", portals(""));
+    writing.put("POST /consents/portals/{id:[0-9]{1,18}}/revoke", portals("/%d/revoke"));
+    // Whoever calls it has no account; NoticeApiTest sees what a portal's own calls write.
+    writing.put("POST /api/v1/consent-notices", portals(""));
+    writing.put("GET /consent-notices/{id:[0-9a-f-]{36}}", notice("/consent-notices/%s"));
+    writing.put(
+        "GET /consent-notices/{id:[0-9a-f-]{36}}/letter", notice("/consent-notices/%s/letter"));
     writing.put("GET /trail/" + NUMBER, opens("record-read", "/trail/%s"));
     writing.put("GET /trail/" + NUMBER + "/json", opens("trail-exported", "/trail/%s/json"));
     writing.put("GET /trail/" + NUMBER + "/pdf", opens("trail-exported", "/trail/%s/pdf"));
@@ -439,6 +456,54 @@ class AddressesInTrailTest {
                   "select id from media_file where case_key = ?", String.class, number);
           String path = address.formatted(number, file, desk.post(number).id());
           return visitor.data(path).statusCode();
+        });
+  }
+
+  /** A token of a portal, made or revoked. */
+  private Writes portals(String address) {
+    return new Writes(
+        "data-lead.bpet",
+        "register-changed",
+        visitor -> {
+          int made =
+              visitor
+                  .submit(
+                      "/consents/portals",
+                      "/consents/portals",
+                      Map.of("school", "bpet", "name", "Portal"))
+                  .statusCode();
+          Long last = jdbc.queryForObject("select max(id) from consent_portal_token", Long.class);
+          return address.isEmpty()
+              ? made
+              : visitor
+                  .submit(
+                      "/consents/portals",
+                      "/consents/portals" + address.formatted(last),
+                      Map.of("school", "bpet"))
+                  .statusCode();
+        });
+  }
+
+  /** A notice whose letter is written. */
+  private Writes notice(String address) {
+    return new Writes(
+        HEAD,
+        "record-read",
+        visitor -> {
+          String id = UUID.randomUUID().toString();
+          jdbc.update(
+              "insert into consent_notice (id, school, case_key, person, described, giver, given_by,"
+                  + " channel, received_on, scope, remove_earlier, notes, entered_at, entered_by,"
+                  + " effect) values (?, 'bpet', ?, 'Pim Visitwell', 'visitor', 'unlinked',"
+                  + " 'Pim Visitwell', 'spoken', date '2026-11-20', 'image@all', 'not-asked', '',"
+                  + " current_timestamp, 'office.bpet', 'objection')",
+              id,
+              "bpet-WDR-2025-" + id.substring(0, 4));
+          jdbc.update(
+              "insert into consent_notice_letter (notice, addressee, words, by_mail, written_at)"
+                  + " values (?, 'Pim Visitwell', 'Words', false, current_timestamp)",
+              id);
+          return visitor.data(address.formatted(id)).statusCode();
         });
   }
 

@@ -40,7 +40,8 @@ class FormAddressesTest {
             "colleagues",
             "otherChildren",
             "clauses",
-            "stopped");
+            "stopped",
+            "objections");
     assertThat(form.at("/school/id").asText()).isEqualTo("bpet");
     assertThat(form.at("/policy/code").asText()).isEqualTo("bpet");
     assertThat(form.path("today").asText()).isEqualTo("2026-11-20");
@@ -124,7 +125,8 @@ class FormAddressesTest {
             "publishOnWords",
             "expires",
             "approved",
-            "safety");
+            "safety",
+            "objections");
     assertThat(draft.path("post").asText()).isEqualTo(key);
     assertThat(fields(draft.path("account")))
         .containsExactly("id", "platformName", "handle", "link", "purpose", "audience");

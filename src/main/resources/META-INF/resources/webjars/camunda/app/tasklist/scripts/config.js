@@ -17,8 +17,9 @@ export default {
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
   customScripts: [
     '../../../assets/web-apps-1.js',
-    '../../../assets/post-forms-2.js',
+    '../../../assets/post-forms-3.js',
     '../../../assets/account-forms-1.js',
+    '../../../assets/consent-forms-1.js',
     '../../../assets/take-down-forms-1.js',
     '../../../assets/breach-forms-1.js',
     '../../../assets/adoption-forms-1.js',

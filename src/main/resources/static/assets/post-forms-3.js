@@ -1,8 +1,8 @@
 // The forms of post sign-off, for Tasklist. Browsers keep these files: a changed one gets a new
 // number, here and where it is named.
 import { define } from './form-element-1.js';
-import { check, notPosted, publication } from './post-decide-1.js';
-import { request, revision } from './post-request-1.js';
+import { check, notPosted, publication } from './post-decide-2.js';
+import { request, revision } from './post-request-2.js';
 
 const POST = 'postId';
 

@@ -1,6 +1,7 @@
 // The forms of those who check a post, publish it, or say whether it went out.
 import { at, button, dayInWords, el, linkTo, read, unique, words } from './post-dom-1.js';
 import { asItWillLook, consentTable, findings, heading, reviews, section } from './post-draft-1.js';
+import { objections } from './post-objections-1.js';
 import { choice, link, text, why } from './post-fields-1.js';
 import { sheet } from './post-sheet-1.js';
 
@@ -51,6 +52,7 @@ export async function check(host, postId, signal) {
     reviews(draft),
     draft.checker && section('Who checks',
       el('p', {}, words(draft.checker.who), why(draft.checker.clauses, draft.checker.basis))),
+    draft.media.length > 0 && objections(draft.objections),
     draft.safety && section('Safety of the children', ...safety.map((one) => one.node)),
     section('Decide', confirmed.node, decision.node, reason.node));
 }

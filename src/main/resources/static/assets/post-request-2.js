@@ -2,6 +2,7 @@
 import { button, el, read, words } from './post-dom-1.js';
 import { consentTable, findings, heading, lacking, reviews, section } from './post-draft-1.js';
 import { editor, schoolField, stopped } from './post-editor-1.js';
+import { objections } from './post-objections-1.js';
 import { choice, text } from './post-fields-1.js';
 import { sheet } from './post-sheet-1.js';
 
@@ -24,7 +25,7 @@ export async function request(host, _, signal) {
     school = schoolField(form, change);
     const edited = form.school ? editor(form, was, signal) : null;
     asked = sheet([school, ...(edited?.fields ?? [])]);
-    host.replaceChildren(...[asked.alert, stopped(form.stopped), school.node, edited?.node].filter(Boolean));
+    host.replaceChildren(...[asked.alert, stopped(form.stopped), objections(form.objections), school.node, edited?.node].filter(Boolean));
     host.onchange = asked.refresh;
     asked.refresh();
   }

@@ -1,0 +1,120 @@
+package org.countersign.consentwithdrawal;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.countersign.account.SocialAccount;
+import org.countersign.account.SocialAccounts;
+import org.countersign.consent.Child;
+import org.countersign.consent.Giver;
+import org.countersign.consent.OtherChild;
+import org.countersign.consent.OtherChildren;
+import org.countersign.consent.Use;
+import org.countersign.school.Carer;
+import org.countersign.school.Platform;
+import org.countersign.school.Platforms;
+import org.countersign.school.Pupil;
+import org.countersign.school.Roll;
+import org.springframework.stereotype.Component;
+
+/** Children, givers and what a notice withdraws, as people read them. */
+@Component
+class NoticeWords {
+
+  private final Roll roll;
+  private final OtherChildren others;
+  private final Platforms platforms;
+  private final SocialAccounts accounts;
+
+  NoticeWords(Roll roll, OtherChildren others, Platforms platforms, SocialAccounts accounts) {
+    this.roll = roll;
+    this.others = others;
+    this.platforms = platforms;
+    this.accounts = accounts;
+  }
+
+  /** Whom the notice is about, by name. */
+  String about(ConsentNotice notice) {
+    return notice.says().child() == null
+        ? notice.says().person()
+        : child(notice.school(), notice.says().child());
+  }
+
+  /** Whom the registers do not know any more is named by id. */
+  String child(String school, Child child) {
+    return (child.kind() == Child.Kind.PUPIL
+            ? roll.pupil(school, child.id()).map(Pupil::fullName)
+            : others.byId(school, child.id()).map(OtherChild::name))
+        .orElse(child.id());
+  }
+
+  /** Who gave the notice, by name. */
+  String giver(ConsentNotice notice) {
+    return giver(notice.school(), notice.says().child(), notice.says().giver(), about(notice));
+  }
+
+  /**
+   * Whoever said something of a child, by name.
+   *
+   * @param child null where an adult spoke of themselves
+   * @param pupil how the child is called
+   */
+  String giver(String school, Child child, Giver giver, String pupil) {
+    return switch (giver.kind()) {
+      case PUPIL -> pupil;
+      case UNLINKED -> giver.givenBy();
+      case CARER ->
+          giver.givenBy() == null
+              ? others
+                  .byId(school, child.id())
+                  .map(OtherChild::carer)
+                  .orElse("the carer entered with the child")
+              : roll.carer(school, giver.givenBy())
+                  .map(Carer::fullName)
+                  .orElse("a carer who is not on the roll any more");
+    };
+  }
+
+  /** Such as {@code picture and video on all networks; first name on Facebook}. */
+  String scope(Scope scope) {
+    Map<String, TreeSet<Use>> byPlatform = new LinkedHashMap<>();
+    scope
+        .lines()
+        .forEach(
+            line ->
+                byPlatform
+                    .computeIfAbsent(line.platform(), one -> new TreeSet<>())
+                    .add(line.use()));
+    return byPlatform.entrySet().stream()
+        .map(
+            one ->
+                and(one.getValue().stream().map(Use::title).toList())
+                    + " on "
+                    + platform(one.getKey()))
+        .collect(Collectors.joining("; "));
+  }
+
+  String platform(String id) {
+    return id.equals(Platforms.ALL)
+        ? "all networks"
+        : platforms.byId(id).map(Platform::name).orElse(id);
+  }
+
+  /** An account by its network and name. */
+  String account(String school, String id) {
+    return accounts.byId(school, id).map(this::account).orElse(id);
+  }
+
+  private String account(SocialAccount account) {
+    return platform(account.platform()) + ", " + account.handle();
+  }
+
+  private static String and(List<String> words) {
+    int last = words.size() - 1;
+    return last == 0
+        ? words.get(0)
+        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+  }
+}

@@ -1,0 +1,106 @@
+package org.countersign.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.options.RequestOptions;
+import java.util.List;
+import org.countersign.MovableClock;
+import org.countersign.post.Post;
+import org.countersign.post.PostRegister;
+import org.countersign.post.PostsOut;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** From a notice to the answer, as people see it through in Tasklist. */
+@BrowserTest
+class WithdrawalWalkBrowserTest {
+
+  private static final String PROCEDURE = "Consent withdrawal";
+  private static final String PUPIL = "bpet-p141";
+
+  @Autowired private PostRegister posts;
+  @Autowired private PlatformTransactionManager transactions;
+  @Autowired private ApplicationEventPublisher events;
+  @Autowired private JdbcTemplate jdbc;
+
+  private static void isAccessible(TasklistDesk desk) {
+    assertThat(
+            new AxeBuilder(desk.page())
+                .include(".post-form")
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations())
+        .isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "C1 to C4, BPET 6-4: a post is out, consent is taken back, its owner takes it down, the keeper"
+          + " confirms, the letter is handed over")
+  void bpet(Screen screen) {
+    Post post =
+        new PostsOut(posts, new MovableClock(), events, transactions)
+            .portrait("facebook-bpet", PUPIL);
+    String name =
+        jdbc.queryForObject(
+            "select given_name || ' ' || family_name from roll_person where sourced_id = ?",
+            String.class,
+            PUPIL);
+    TasklistDesk desk = new TasklistDesk(screen);
+
+    desk.signIn("office.bpet").start(PROCEDURE);
+    desk.choose("about", "A pupil, or one who has left");
+    desk.field("pupilId").locator("input[type=search]").fill(name);
+    desk.field("pupilId").locator("input[type=radio]").first().check();
+    desk.field("givenBy").getByLabel("The pupil").check();
+    desk.select("channel", "writing");
+    desk.choose("removeEarlier", "Yes, they ask for it");
+    isAccessible(desk);
+    desk.shot("withdrawal-1-notice").send();
+
+    desk.procedure("Take-down").signIn("staff.bpet").open("For my roles", "Take the post down");
+    desk.claim().ready();
+    desk.choose("decision", "The post is gone");
+    desk.write("howChecked", "Opened its link in a private window");
+    for (var place : desk.page().locator("[data-field^='place-']").all()) {
+      place.getByLabel("There is none").check();
+    }
+    desk.send();
+
+    desk.procedure(PROCEDURE).signIn("dpo.bpet").open("For my roles", "Confirm the record");
+    desk.claim().ready();
+    assertThat(desk.page().locator(".post-form")).containsText("taken down");
+    desk.choose("decision", "Yes: the answer can be written");
+    isAccessible(desk);
+    desk.shot("withdrawal-2-record").send();
+
+    desk.signIn("office.bpet").open("For my roles", "Hand over the letter").claim().ready();
+    var letter =
+        desk.page()
+            .request()
+            .get(
+                desk.page().getByText("Open the letter as a PDF to print").getAttribute("href"),
+                RequestOptions.create());
+    assertThat(letter.headers().get("content-type")).isEqualTo("application/pdf");
+    desk.choose("decision", "Yes: handed over, or posted");
+    desk.write("onDay", jdbc.queryForObject("select cast(current_date as varchar)", String.class));
+    isAccessible(desk);
+    desk.shot("withdrawal-3-letter").send();
+
+    desk.signIn("data-lead.bpet");
+    screen.open("/consents/bpet/pupil/" + PUPIL);
+    assertThat(desk.page().locator("main")).containsText(post.posting().link());
+    screen.shot("withdrawal-4-child");
+    screen.open("/consents");
+    screen.shot("withdrawal-5-consents");
+    screen.open("/consents/portals");
+    screen.shot("withdrawal-6-portals");
+    assertThat(screen.complaints()).isEmpty();
+  }
+}
