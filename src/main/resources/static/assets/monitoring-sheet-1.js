@@ -20,6 +20,8 @@ const DONE = {
   'saveEvidence not-here': 'left it to the safeguarding lead',
   'moderateMessage moderated': 'moderated it', 'moderateMessage left': 'left it as it is',
   'tellAudience told': 'told the audience', 'tellAudience not-told': 'told nobody',
+  'moderateMessage not-here': 'left it to the safeguarding lead',
+  'tellAudience not-here': 'left it to the safeguarding lead',
 };
 const ANSWERS = {
   repliedAt: 'Replied', reply: 'In these words', savedAt: 'Saved', actions: 'Done', moderatedAt: 'At',

@@ -94,7 +94,10 @@ class MessageFacts {
         words.moment(due.at()),
         due.clause(),
         notes.of(message).stream().map(this::line).toList(),
-        media.attachedTo(message.caseKey()).stream().map(MessageFacts::file).toList(),
+        media.attachedTo(message.caseKey()).stream()
+            .filter(file -> file.state() == MediaFile.State.KEPT)
+            .map(MessageFacts::file)
+            .toList(),
         LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString());
   }
 

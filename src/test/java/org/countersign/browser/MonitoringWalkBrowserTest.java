@@ -114,7 +114,7 @@ class MonitoringWalkBrowserTest {
     desk.page().locator("#place").fill("The newest comment, by bumble_99");
     isAccessible(desk, "main");
     screen.shot("monitoring-image-1-report");
-    desk.page().getByText("Report it to the safeguarding lead").click();
+    desk.page().getByText("Report it to those who may know").click();
     desk.page().getByText("It is reported.").waitFor();
     screen.shot("monitoring-image-2-reported");
     // The list does not name a confidential procedure, not even to its team.
