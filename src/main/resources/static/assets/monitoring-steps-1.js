@@ -1,6 +1,6 @@
 // The forms of those who reply to what came in, or deal with what is offensive.
 import { el } from './post-dom-1.js';
-import { choice, several, text } from './post-fields-1.js';
+import { choice, list, several, text, why } from './post-fields-1.js';
 import { sheet } from './post-sheet-1.js';
 import { evidenceField } from './monitoring-evidence-1.js';
 import { fill, imageAdvice, messageOf, moment, section, sheetOf, warning } from './monitoring-sheet-1.js';
@@ -33,7 +33,15 @@ async function replied(host, id, signal, options, reasons) {
   const saidSo = { applies: is(decision, 'answered', 'acknowledged') };
   const at = moment('repliedAt', 'When did you?', { ...saidSo, now: message.now });
   const reply = text('reply', 'In which words?', 2000, { ...saidSo, hint: 'Name no pupil, here or there.' });
-  return form(host, message, 'Your reply', decision, at, reply, reasonOf(decision, 'Why?', ...reasons));
+  const rule = message.criticism;
+  const asks = Boolean(rule?.approvalToReply);
+  if (rule) {
+    decision.node.append(warning(`Others can see this complaint. Told of it: ${rule.told}.`,
+      asks ? ' Acknowledge it, and answer it only once they agree.' : '', why(rule.clauses)));
+  }
+  const agreed = list('agreedBy', 'Who agreed to the answer?', (rule?.approvers ?? []).map((one) => [one.id, one.name]),
+    { applies: () => asks && decision.value() === 'answered' });
+  return form(host, message, 'Your reply', decision, at, reply, agreed, reasonOf(decision, 'Why?', ...reasons));
 }
 
 export const reply = (host, id, signal) => replied(host, id, signal, [
@@ -45,8 +53,9 @@ export const reply = (host, id, signal) => replied(host, id, signal, [
 
 export const answer = (host, id, signal) => replied(host, id, signal, [
   ['answered', 'I answered it'],
+  ['offensive', 'Nothing yet: it has turned out to be offensive'],
   ['closed', 'Nothing: there is nothing left to answer'],
-], ['closed']);
+], ['offensive', 'closed']);
 
 export async function evidence(host, id, signal) {
   const message = await messageOf(id, signal);
@@ -135,7 +144,7 @@ export async function escalation(host, id, signal) {
   const paper = warning('These procedures are not part of the product yet. Carry them out as your policy says; what you choose here is only kept on record, and starts nothing.');
   const reason = text('reason', 'Why?', 1000, {
     applies: is(decision, 'cyberbullying', 'safeguarding', 'no-further'),
-    missing: 'Say why, in a few words.', hint: 'Those who watch the account read it: nothing that is for the safeguarding file alone.',
+    missing: 'Say why, in a few words.', hint: 'The log shows it to the safeguarding lead and the headteacher; the trail of the case also to those who watch the account. Write nothing that is for the safeguarding file alone.',
   });
   decision.node.append(paper);
   const made = form(host, message, 'Decide whether it goes further', decision, reason);

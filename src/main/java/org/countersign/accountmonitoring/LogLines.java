@@ -14,6 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LogLines {
 
+  private static final String SEEN = "seen by the safeguarding lead";
+
   private final MessageRegister register;
   private final NoteTable notes;
   private final NetworkNames names;
@@ -33,15 +35,18 @@ class LogLines {
     this.words = words;
   }
 
-  List<LogLine> of(School school) {
+  /**
+   * @param decisions whether with what the safeguarding lead decided, and why
+   */
+  List<LogLine> of(School school, boolean decisions) {
     Map<String, List<Note>> said = notes.ofSchool(school.id());
     return register.all(school.id()).stream()
         .filter(message -> message.caseKey() != null)
-        .map(message -> line(message, said.getOrDefault(message.id(), List.of())))
+        .map(message -> line(message, said.getOrDefault(message.id(), List.of()), decisions))
         .toList();
   }
 
-  private LogLine line(Message message, List<Note> said) {
+  private LogLine line(Message message, List<Note> said, boolean decisions) {
     boolean offensive = message.kind() == Message.Kind.OFFENSIVE;
     return new LogLine(
         message.caseKey(),
@@ -61,7 +66,10 @@ class LogLines {
         files(said),
         moderation(said),
         audience(said),
-        of(said, MessageSteps.ESCALATE).map(this::decided).findFirst().orElse(""),
+        of(said, MessageSteps.ESCALATE)
+            .map(note -> decisions ? decided(note) : SEEN)
+            .findFirst()
+            .orElse(""),
         message.status().words());
   }
 
@@ -108,6 +116,7 @@ class LogLines {
         switch (note.decision()) {
           case "cyberbullying" -> "to be handled as cyberbullying, outside the product: ";
           case "safeguarding" -> "to be handled as a safeguarding concern, outside the product: ";
+          case SealedImages.DECISION -> "for the safeguarding lead alone";
           default -> "goes no further: ";
         };
     return what + note.reason();

@@ -73,7 +73,7 @@ class LogPage {
     String sought = asked.substring(0, Math.min(LONGEST_WORDS, asked.length())).strip();
     read(choice.school(), "log", "Monitoring log");
     List<LogLine> found =
-        lines.of(choice.school()).stream()
+        lines.of(choice.school(), decisions(choice.school())).stream()
             .filter(line -> offensive == null || line.offensive())
             .filter(line -> line.has(sought))
             .toList();
@@ -88,7 +88,7 @@ class LogPage {
   @GetMapping("/export")
   ResponseEntity<byte[]> export(@RequestParam(required = false) String school) {
     School its = SchoolChoice.of(readers.readBy(people.now()), school).school();
-    List<LogLine> all = lines.of(its);
+    List<LogLine> all = lines.of(its, decisions(its));
     read(its, "log-export", "Monitoring log exported");
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -96,6 +96,10 @@ class LogPage {
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"monitoring-log-" + its.id() + ".csv\"")
         .body(csv(all).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private boolean decisions(School school) {
+    return readers.mayReadEscalation(people.now(), school.id());
   }
 
   /** Before it is shown: it has people's words. */

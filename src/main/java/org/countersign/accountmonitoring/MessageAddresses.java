@@ -115,7 +115,7 @@ class MessageAddresses {
             .findFirst()
             .orElseThrow(MessageAddresses::notThere);
     read(person, message.school(), message.caseKey(), "message", "What came in");
-    return facts.of(message);
+    return facts.of(message, readers.mayReadEscalation(person, message.school()));
   }
 
   @GetMapping("/account-messages/looks/" + ID)

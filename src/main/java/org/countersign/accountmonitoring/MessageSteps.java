@@ -55,6 +55,7 @@ class MessageSteps {
         ANSWER,
         fields,
         new Option(ReplyFields.ANSWERED, false, Status.ANSWERED),
+        new Option(ReplyFields.OFFENSIVE, true, null),
         new Option("closed", true, Status.CLOSED));
   }
 

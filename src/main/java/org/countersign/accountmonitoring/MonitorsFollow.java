@@ -144,10 +144,14 @@ class MonitorsFollow {
     each(roles, who.roles(), role -> tasks.deleteCandidateGroup(id, role));
     each(who.roles(), roles, role -> tasks.addCandidateGroup(id, role));
     trail.record(
-        TrailEvent.of(Chain.ofCase(of.getBusinessKey()), Kind.TASK_OFFERED, By.system())
+        TrailEvent.of(Chain.ofCase(of.getBusinessKey()), Kind.REGISTER_CHANGED, By.system())
             .inSchool(of.getTenantId())
-            .at(task.getTaskDefinitionKey(), task.getName())
-            .with(Map.of("people", who.people(), "roles", who.roles())));
+            .at("monitors", "Others deal with it from now on")
+            .with(
+                Map.of(
+                    "task", task.getTaskDefinitionKey(),
+                    "people", who.people(),
+                    "roles", who.roles())));
     String holder = task.getAssignee();
     if (holder == null) {
       boolean nobodyNew = before.containsAll(who.people()) && roles.containsAll(who.roles());

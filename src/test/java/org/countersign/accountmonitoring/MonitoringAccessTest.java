@@ -167,7 +167,17 @@ class MonitoringAccessTest {
         .doesNotContain(late);
     assertThat(reader.data("/accounts/log/export").body())
         .startsWith("number,account,kind")
-        .contains(key, "goes no further: Because of no-further", "\"'=HYPERLINK");
+        .contains(key, "seen by the safeguarding lead", "\"'=HYPERLINK")
+        .doesNotContain("Because of no-further");
+    assertThat(reader.page("/accounts/log").body()).doesNotContain("Because of no-further");
+    assertThat(reader.data(path(key)).body())
+        .contains("\"decision\":\"seen\"")
+        .doesNotContain("no-further");
+    for (String lead : List.of("dsl.bpet", "headteacher.bpet")) {
+      assertThat(visitor(lead).data("/accounts/log/export").body())
+          .contains("goes no further: Because of no-further");
+      assertThat(visitor(lead).data(path(key)).body()).contains("Because of no-further");
+    }
     assertThat(visitor("headteacher.obs").page("/accounts/log").body()).doesNotContain(key);
     assertThat(status("headteacher.obs", "/accounts/log?school=bpet")).isEqualTo(404);
     assertThat(status("staff.bpet", "/accounts/log")).isEqualTo(403);

@@ -158,6 +158,17 @@ class MonitoringWalksTest {
   }
 
   @Test
+  @DisplayName("ABU-2a: found offensive only at the answer: the evidence comes first there too")
+  void turnsOffensiveLater() {
+    String key = desk.log("staff2.bpet", desk.seen("facebook-bpet", "comment"));
+    desk.complete(key, "replyToMessage", "comms-lead.bpet", desk.replied("acknowledged"));
+    desk.complete(key, "answerMessage", "comms-lead.bpet", because("offensive"));
+    assertThat(desk.open(key)).containsExactly("saveEvidence");
+    assertThat(desk.told(key, "offensive")).isNotEmpty();
+    assertThat(register.byCase(key).orElseThrow().kind()).isEqualTo(Message.Kind.OFFENSIVE);
+  }
+
+  @Test
   @DisplayName("ours: what is for the safeguarding lead alone is not moderated, and has no file")
   void notHere() {
     String key = desk.log("staff2.wmat", desk.seen("facebook-wmat", "offensive"));
