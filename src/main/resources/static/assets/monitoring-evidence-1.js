@@ -4,6 +4,15 @@ import { field } from './post-fields-1.js';
 
 const KINDS = 'image/jpeg,image/png,image/gif,image/webp,video/mp4,video/quicktime,application/pdf';
 
+/** Tells the server something about what was uploaded. */
+async function tell(path, signal) {
+  const terms = await read('/media', signal);
+  const answer = await fetch(at(path), { method: 'POST', signal, headers: { [terms.token.header]: terms.token.value } });
+  if (!answer.ok) {
+    throw new Error('The server did not do it. Check your connection and try again.');
+  }
+}
+
 async function send(file, school, signal) {
   const terms = await read('/media', signal);
   const body = new FormData();
@@ -35,12 +44,32 @@ export function evidenceField(school, how) {
 
   function changed() {
     kept.replaceChildren(...files.map((file) =>
-      el('li', {}, words(file.name), ' ', button('Remove', () => {
-        files.splice(files.indexOf(file), 1);
-        changed();
-        add.focus();
-      }, { 'aria-label': `Remove ${file.name}` }))));
+      el('li', {}, words(file.name), ' ', button('Remove', () => remove(file), { 'aria-label': `Remove ${file.name}` }))));
     kept.dispatchEvent(new Event('change', { bubbles: true }));
+  }
+
+  async function remove(file) {
+    try {
+      await tell(`/media/${file.id}/take-back`, how.signal);
+    } catch (e) {
+      said.textContent = `${file.name}: ${e.message}`;
+      return;
+    }
+    files.splice(files.indexOf(file), 1);
+    said.textContent = `${file.name} is deleted`;
+    changed();
+    add.focus();
+  }
+
+  /** What is there could show what nobody may keep: nobody opens it any more, not even its sender. */
+  async function seal() {
+    if (!files.length && !coming) {
+      return '';
+    }
+    files.splice(0);
+    changed();
+    await tell(`/account-messages/uploads/seal?${new URLSearchParams({ school })}`, how.signal);
+    return 'What you have uploaded is sealed: nobody can open it any more.';
   }
 
   async function take() {
@@ -50,8 +79,14 @@ export function evidenceField(school, how) {
     for (const file of chosen) {
       said.textContent = `Sending ${file.name} …`;
       try {
-        files.push(await send(file, school, how.signal));
-        said.textContent = `${file.name} added`;
+        const sent = await send(file, school, how.signal);
+        if (!how.suspect()) {
+          files.push(sent);
+          said.textContent = `${file.name} added`;
+        } else {
+          // Its answer was changed while it was on its way.
+          await tell(`/account-messages/uploads/seal?${new URLSearchParams({ school })}`, how.signal);
+        }
       } catch (e) {
         said.textContent = `${file.name}: ${e.message}`;
       }
@@ -60,7 +95,7 @@ export function evidenceField(school, how) {
     }
   }
 
-  return field('media', 'Screen prints, with the time and date on them', el('div', {}, kept, chooser, add, said), {
+  const made = field('media', 'Screen prints, with the time and date on them', el('div', {}, kept, chooser, add, said), {
     ...how,
     group: true,
     hint: 'Pictures, films or PDF. They are kept as they are, with a checksum, and cannot be changed.',
@@ -72,4 +107,6 @@ export function evidenceField(school, how) {
       return files.length ? null : 'Add one at least.';
     },
   });
+  made.seal = seal;
+  return made;
 }

@@ -31,12 +31,13 @@ function editor(form) {
   const account = list('account', 'On which account?', options(form.accounts), asked);
   const kind = choice('kind', 'What is it?', options(form.kinds), asked);
   const criticism = warning(
-    `Told of a complaint in public: ${form.criticism.told}.`,
+    `Told at once of a complaint that others can see: ${form.criticism.told}.`,
     form.criticism.approvalToReply ? ' Acknowledge it, and answer it only once they agree.' : '',
     why(form.criticism.clauses));
   const evidence = warning('Do nothing to it yet: the evidence is saved first. The safeguarding lead hears of it at once.');
-  kind.node.append(criticism, evidence);
+  kind.node.append(evidence);
   const howSeen = choice('howSeen', 'How was it seen?', options(form.waysSeen), { ...asked, wide: true });
+  howSeen.node.append(criticism);
   const received = moment('receivedAt', 'When did it come in?', {
     ...asked, now: form.now, hint: 'As the network shows it, not when you saw it. The time to reply runs from then.',
   });
@@ -53,7 +54,7 @@ function editor(form) {
     refresh() {
       stop.hidden = !['yes', 'unsure'].includes(image.value());
       phone.hidden = staff.value() !== 'yes';
-      criticism.hidden = kind.value() !== 'complaint';
+      criticism.hidden = kind.value() !== 'complaint' || !['public', 'elsewhere'].includes(howSeen.value());
       evidence.hidden = kind.value() !== 'offensive';
     },
     node: el('div', {}, ...fields.map((one) => one.node)),

@@ -20,9 +20,15 @@ const DONE = {
   'saveEvidence not-here': 'left it to the safeguarding lead',
   'moderateMessage moderated': 'moderated it', 'moderateMessage left': 'left it as it is',
   'tellAudience told': 'told the audience', 'tellAudience not-told': 'told nobody',
+  'decideEscalation seen': 'saw it, leading safeguarding', 'decideEscalation not-here': 'left it to the safeguarding lead',
+  'decideEscalation cyberbullying': 'takes it further as cyberbullying',
+  'decideEscalation safeguarding': 'takes it further as a safeguarding concern', 'decideEscalation no-further': 'ended it',
+  'answerMessage answered': 'answered it', 'answerMessage closed': 'closed it', 'answerMessage offensive': 'found it offensive',
+  'moderateMessage not-here': 'left it to the safeguarding lead',
+  'tellAudience not-here': 'left it to the safeguarding lead',
 };
 const ANSWERS = {
-  repliedAt: 'Replied', reply: 'In these words', savedAt: 'Saved', actions: 'Done', moderatedAt: 'At',
+  repliedAt: 'Replied', agreedBy: 'Agreed by', reply: 'In these words', savedAt: 'Saved', actions: 'Done', moderatedAt: 'At',
   toldAt: 'Told', audienceWords: 'In these words',
 };
 

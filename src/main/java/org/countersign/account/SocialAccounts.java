@@ -40,6 +40,13 @@ public class SocialAccounts {
     return all(school).stream().filter(SocialAccount::isOpen).toList();
   }
 
+  /** Those that are not closed, which people can see and write to, by platform and handle. */
+  public List<SocialAccount> there(String school) {
+    return all(school).stream()
+        .filter(account -> account.status() != SocialAccount.Status.CLOSED)
+        .toList();
+  }
+
   /** All, closed ones too, by platform and handle. */
   public List<SocialAccount> all(String school) {
     return store.all(school);

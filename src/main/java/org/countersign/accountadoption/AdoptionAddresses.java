@@ -3,7 +3,7 @@ package org.countersign.accountadoption;
 import org.countersign.access.Actor;
 import org.countersign.access.CurrentPerson;
 import org.countersign.access.OpenAddress;
-import org.countersign.school.School;
+import org.countersign.school.Schools;
 import org.countersign.start.SchoolChoice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,18 +23,21 @@ class AdoptionAddresses {
   private final AdoptionFormFacts forms;
   private final AdoptionFacts facts;
   private final CurrentPerson people;
+  private final Schools schools;
 
   AdoptionAddresses(
       AdoptionReaders readers,
       AdoptionTable adoptions,
       AdoptionFormFacts forms,
       AdoptionFacts facts,
-      CurrentPerson people) {
+      CurrentPerson people,
+      Schools schools) {
     this.readers = readers;
     this.adoptions = adoptions;
     this.forms = forms;
     this.facts = facts;
     this.people = people;
+    this.schools = schools;
   }
 
   /** Whoever reads adoptions may ask; which, is decided here. */
@@ -43,7 +46,7 @@ class AdoptionAddresses {
 
     @Bean
     OpenAddress adoptionsAddress(AdoptionReaders readers) {
-      return new OpenAddress("/account-adoptions", person -> !readers.readBy(person).isEmpty());
+      return new OpenAddress("/account-adoptions", readers::mayReadOne);
     }
   }
 
@@ -55,10 +58,10 @@ class AdoptionAddresses {
   @GetMapping("/account-adoptions/{id:[0-9a-f-]{36}}")
   AdoptionFacts.Facts adoption(@PathVariable String id) {
     Actor person = people.now();
-    for (School school : readers.readBy(person)) {
-      var adoption = adoptions.byId(school.id(), id);
+    for (String school : person.schools()) {
+      var adoption = adoptions.byId(school, id).filter(one -> readers.mayRead(person, one));
       if (adoption.isPresent()) {
-        return facts.of(adoption.get(), school, person);
+        return facts.of(adoption.get(), schools.byId(school).orElseThrow(), person);
       }
     }
     throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -3,7 +3,7 @@ package org.countersign.accounthandover;
 import org.countersign.access.Actor;
 import org.countersign.access.CurrentPerson;
 import org.countersign.access.OpenAddress;
-import org.countersign.school.School;
+import org.countersign.school.Schools;
 import org.countersign.start.SchoolChoice;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,18 +23,21 @@ class HandoverAddresses {
   private final HandoverFormFacts forms;
   private final HandoverFacts facts;
   private final CurrentPerson people;
+  private final Schools schools;
 
   HandoverAddresses(
       HandoverReaders readers,
       HandoverRegister register,
       HandoverFormFacts forms,
       HandoverFacts facts,
-      CurrentPerson people) {
+      CurrentPerson people,
+      Schools schools) {
     this.readers = readers;
     this.register = register;
     this.forms = forms;
     this.facts = facts;
     this.people = people;
+    this.schools = schools;
   }
 
   /** Whoever reads handovers may ask; which, is decided here. */
@@ -43,7 +46,7 @@ class HandoverAddresses {
 
     @Bean
     OpenAddress handoversAddress(HandoverReaders readers) {
-      return new OpenAddress("/account-handovers", person -> !readers.readBy(person).isEmpty());
+      return new OpenAddress("/account-handovers", readers::mayReadOne);
     }
   }
 
@@ -55,10 +58,10 @@ class HandoverAddresses {
   @GetMapping("/account-handovers/{id:[0-9a-f-]{36}}")
   HandoverFacts.Facts handover(@PathVariable String id) {
     Actor person = people.now();
-    for (School school : readers.readBy(person)) {
-      var handover = register.byId(school.id(), id);
+    for (String school : person.schools()) {
+      var handover = register.byId(school, id).filter(one -> readers.mayRead(person, one));
       if (handover.isPresent()) {
-        return facts.of(handover.get(), school, person);
+        return facts.of(handover.get(), schools.byId(school).orElseThrow(), person);
       }
     }
     throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -5,13 +5,17 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.countersign.access.Actor;
+import org.countersign.access.CaseTasks;
 import org.countersign.school.People;
 import org.countersign.school.Role;
 import org.countersign.school.School;
 import org.countersign.school.Schools;
 import org.springframework.stereotype.Component;
 
-/** Who asks for handovers, and who reads what was said of them: the roles that the model names. */
+/**
+ * Who asks for handovers, and who reads what was said of them: the roles that the model names, and
+ * whoever has a task of it.
+ */
 @Component
 class HandoverReaders {
 
@@ -42,10 +46,25 @@ class HandoverReaders {
 
   private final Schools schools;
   private final People people;
+  private final CaseTasks tasks;
 
-  HandoverReaders(Schools schools, People people) {
+  HandoverReaders(Schools schools, People people, CaseTasks tasks) {
     this.schools = schools;
     this.people = people;
+    this.tasks = tasks;
+  }
+
+  /** Whether the person reads it: by role, or because a task in its case is theirs now. */
+  boolean mayRead(Actor person, Handover handover) {
+    return readBy(person).stream().anyMatch(school -> school.id().equals(handover.school()))
+        || person.schools().contains(handover.school())
+            && handover.caseKey() != null
+            && tasks.hasOneIn(handover.caseKey(), person);
+  }
+
+  /** Whether the person reads any, by role or for a task of their own. */
+  boolean mayReadOne(Actor person) {
+    return !readBy(person).isEmpty() || tasks.hasOne(AskForHandover.PROCEDURE, person);
   }
 
   /** Schools whose handovers the person reads, by name. */

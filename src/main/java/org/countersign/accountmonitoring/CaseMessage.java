@@ -39,7 +39,10 @@ class CaseMessage {
     return byId(sent.school(), sent.known().get(MESSAGE));
   }
 
-  private Message byId(String school, Object id) {
+  /**
+   * @throws IllegalStateException where the register has no such message
+   */
+  Message byId(String school, Object id) {
     return register
         .byId(school, String.valueOf(id))
         .orElseThrow(() -> new IllegalStateException("The case has no message in the register"));

@@ -26,13 +26,17 @@ class EvidenceFields implements StepFields {
   private static final String NO_IMAGE = "indecentImage";
 
   private static final int MOST = 20;
+  static final String SEALED =
+      "What you have uploaded is sealed: nobody can open it any more, and it is in no case.";
 
   private final Media media;
   private final Moments moments;
+  private final SealedImages images;
 
-  EvidenceFields(Media media, Moments moments) {
+  EvidenceFields(Media media, Moments moments, SealedImages images) {
     this.media = media;
     this.moments = moments;
+    this.images = images;
   }
 
   @Override
@@ -54,7 +58,8 @@ class EvidenceFields implements StepFields {
     if (!answers
         .choice(NO_IMAGE, "Indecent image of a child", List.of("no", "yes", "unsure"), "unsure")
         .equals("no")) {
-      answers.problem(SomethingCameIn.IMAGE_REFUSED);
+      boolean sealed = images.sealUploads(sent.school(), sent.actor().userId()) > 0;
+      answers.problem((sealed ? SEALED : "Nothing was kept.") + SomethingCameIn.IMAGE_ADVICE);
       return read;
     }
     Instant at = moments.past(answers, AT, "When you saved it", null);
@@ -83,7 +88,9 @@ class EvidenceFields implements StepFields {
 
   @Override
   public void keep(Submission sent, Message message, String decision, Map<String, String> answers) {
-    if (decision.equals(SAVED)) {
+    if (decision.equals(SealedImages.DECISION)) {
+      images.sealUploads(sent.school(), sent.actor().userId());
+    } else if (decision.equals(SAVED)) {
       media.attach(
           List.of(answers.get(FILES).split(",")),
           message.caseKey(),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.countersign.access.Answers;
 import org.countersign.access.CurrentPerson;
 import org.countersign.account.SocialAccount;
@@ -20,16 +21,23 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * Reports what could be an indecent image of a child, in words: no file is taken here, and nobody
- * but the safeguarding lead learns that there is a report.
+ * but the safeguarding lead, or who comes next where they are away or involved, learns of it.
  */
 @Controller
 @RequestMapping(ImageConcernPage.ADDRESS)
 class ImageConcernPage {
 
   static final String ADDRESS = "/accounts/image-concern";
+
+  static final String NOBODY =
+      "Nobody at your school can be told here: they are away, or it involves them. Nothing is kept"
+          + " here. Phone now: the police (999 where a child is in danger, otherwise 101) or"
+          + " children’s social care; where it involves a member of staff, the local authority"
+          + " designated officer (LADO) and the chair of governors.";
 
   private final MessageReaders readers;
   private final SocialAccounts accounts;
@@ -86,26 +94,37 @@ class ImageConcernPage {
       @RequestParam(defaultValue = "") String account,
       @RequestParam(defaultValue = "") String seenAt,
       @RequestParam(defaultValue = "") String place,
-      Model model) {
+      @RequestParam(defaultValue = "") Set<String> involved,
+      Model model,
+      RedirectAttributes next) {
     SchoolChoice choice = chosen(school);
     String id = choice.school().id();
-    Map<String, Object> typed = Map.of("account", account, "seenAt", seenAt, "place", place);
+    Map<String, Object> typed =
+        Map.of("account", account, "seenAt", seenAt, "place", place, "involved", involved);
     Answers answers = new Answers(typed);
     String on =
         answers.choice("account", "Account", accounts(choice).stream().map(Choosable::id).toList());
     Instant at = moments.past(answers, "seenAt", "When you saw it", null);
     String where = answers.text("place", "Where it is", 1_000, true);
-    List<String> team = lead.of(id);
+    if (!lead.all(id).containsAll(involved)) {
+      answers.problem("“Does it involve one of these people?” has a name that is not offered.");
+    }
+    List<String> team = lead.of(id, involved);
     if (team.isEmpty()) {
-      answers.problem(
-          "Your school has nobody on its roll who leads safeguarding. Phone the police or"
-              + " children’s social care now.");
+      answers.problem(NOBODY);
     }
     if (!answers.problems().isEmpty()) {
       return show(choice, typed, answers.problems(), model);
     }
     concerns.report(
-        id, on.equals(Message.ELSEWHERE) ? null : on, at, where, team, people.now().userId());
+        id,
+        on.equals(Message.ELSEWHERE) ? null : on,
+        at,
+        where,
+        team,
+        involved,
+        people.now().userId());
+    next.addFlashAttribute("told", names(team));
     return "redirect:" + ADDRESS + "?school=" + id + "&reported";
   }
 
@@ -123,13 +142,23 @@ class ImageConcernPage {
     return all;
   }
 
+  private List<String> names(List<String> usernames) {
+    return usernames.stream().map(words::person).toList();
+  }
+
   private String show(
       SchoolChoice choice, Map<String, Object> typed, List<String> problems, Model model) {
     model.addAttribute("choice", choice);
     model.addAttribute("accounts", accounts(choice));
     model.addAttribute("typed", typed);
     model.addAttribute("problems", problems);
-    model.addAttribute("lead", lead.of(choice.school().id()).stream().map(words::person).toList());
+    model.addAttribute("lead", names(lead.of(choice.school().id())));
+    model.addAttribute("nobody", NOBODY);
+    model.addAttribute(
+        "mayBeTold",
+        lead.all(choice.school().id()).stream()
+            .map(person -> new Choosable(person, words.person(person)))
+            .toList());
     return "accountmonitoring/image-concern";
   }
 }

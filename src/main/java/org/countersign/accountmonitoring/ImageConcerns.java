@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.countersign.access.Cases;
 import org.countersign.audit.By;
 import org.countersign.audit.Chain;
@@ -54,6 +56,7 @@ class ImageConcerns {
    *
    * @param account null for what was seen elsewhere
    * @param team usernames, one at least
+   * @param involved usernames of those who never hear of it
    */
   @Transactional
   public void report(
@@ -62,11 +65,12 @@ class ImageConcerns {
       Instant seenAt,
       String place,
       List<String> team,
+      Set<String> involved,
       String person) {
     String id = UUID.randomUUID().toString();
     jdbc.sql(
             "insert into account_image_concern (id, school, account, seen_at, place, reported_by,"
-                + " reported_at, team) values (?, ?, ?, ?, ?, ?, ?, ?)")
+                + " reported_at, team, involved) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")
         .params(
             id,
             school,
@@ -75,7 +79,8 @@ class ImageConcerns {
             place,
             person,
             now(),
-            String.join(",", team))
+            String.join(",", team),
+            String.join(",", involved))
         .update();
     String number =
         cases.open(PROCEDURE, school, Map.of(CONCERN, id, "team", String.join(",", team)));
@@ -87,6 +92,32 @@ class ImageConcerns {
             .inSchool(school)
             .at("reported", "Indecent image reported")
             .with(Map.of("concern", id)));
+  }
+
+  /** Those that nobody has seen to yet. */
+  List<ImageConcern> open() {
+    return jdbc.sql(
+            "select * from account_image_concern where settled_at is null and case_key is not null")
+        .query(ImageConcerns::read)
+        .list();
+  }
+
+  /** From now on they are of its team too. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void join(ImageConcern concern, List<String> more) {
+    List<String> team = Stream.concat(concern.team().stream(), more.stream()).toList();
+    int rows =
+        jdbc.sql("update account_image_concern set team = ? where id = ? and team = ?")
+            .params(String.join(",", team), concern.id(), String.join(",", concern.team()))
+            .update();
+    if (rows != 1) {
+      throw new IllegalStateException("The team of " + concern.id() + " has just changed");
+    }
+    trail.record(
+        TrailEvent.of(Chain.ofCase(concern.caseKey()), Kind.REGISTER_CHANGED, By.system())
+            .inSchool(concern.school())
+            .at("joined", "Somebody else is told, for nobody who was told is there")
+            .with(Map.of("people", more)));
   }
 
   @Transactional(propagation = Propagation.MANDATORY)
@@ -116,6 +147,7 @@ class ImageConcerns {
         rs.getString("place"),
         rs.getString("reported_by"),
         rs.getTimestamp("reported_at").toInstant(),
-        List.of(rs.getString("team").split(",")));
+        List.of(rs.getString("team").split(",")),
+        Set.of(rs.getString("involved").split(",")));
   }
 }

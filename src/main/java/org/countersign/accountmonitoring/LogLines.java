@@ -2,8 +2,10 @@ package org.countersign.accountmonitoring;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.school.School;
@@ -13,6 +15,8 @@ import org.springframework.stereotype.Component;
 /** A school's log of what came in on its accounts, the newest first (BPET 4-HMC-4). */
 @Component
 class LogLines {
+
+  private static final String SEEN = "seen by the safeguarding lead";
 
   private final MessageRegister register;
   private final NoteTable notes;
@@ -33,25 +37,40 @@ class LogLines {
     this.words = words;
   }
 
-  List<LogLine> of(School school) {
-    Map<String, List<Note>> said = notes.ofSchool(school.id());
-    return register.all(school.id()).stream()
-        .filter(message -> message.caseKey() != null)
-        .map(message -> line(message, said.getOrDefault(message.id(), List.of())))
+  /**
+   * The newest of the school.
+   *
+   * @param decisions whether with what the safeguarding lead decided, and why
+   * @param most how many at most
+   */
+  List<LogLine> of(School school, boolean offensiveAlone, boolean decisions, int most) {
+    List<Message> messages = register.newest(school.id(), offensiveAlone, most);
+    Map<String, List<Note>> said = notes.of(school.id(), messages);
+    Names asked = new Names(names.in(school.id()), new HashMap<>());
+    return messages.stream()
+        .map(message -> line(message, said.getOrDefault(message.id(), List.of()), decisions, asked))
         .toList();
   }
 
-  private LogLine line(Message message, List<Note> said) {
+  /** How many there are. */
+  int count(School school, boolean offensiveAlone) {
+    return register.count(school.id(), offensiveAlone);
+  }
+
+  /** What is looked up once for all lines. */
+  private record Names(Function<String, String> accounts, Map<String, String> people) {}
+
+  private LogLine line(Message message, List<Note> said, boolean decisions, Names asked) {
     boolean offensive = message.kind() == Message.Kind.OFFENSIVE;
     return new LogLine(
         message.caseKey(),
-        names.of(message.school(), message.account()),
+        asked.accounts().apply(message.account()),
         message.kind().words(),
         offensive,
         message.howSeen().words(),
         words.moment(message.receivedAt()),
         words.moment(message.loggedAt()),
-        words.person(message.loggedBy()),
+        asked.people().computeIfAbsent(message.loggedBy(), words::person),
         message.words(),
         message.writer(),
         message.link(),
@@ -61,7 +80,10 @@ class LogLines {
         files(said),
         moderation(said),
         audience(said),
-        of(said, MessageSteps.ESCALATE).map(this::decided).findFirst().orElse(""),
+        of(said, MessageSteps.ESCALATE)
+            .map(note -> decisions ? decided(note) : SEEN)
+            .findFirst()
+            .orElse(""),
         message.status().words());
   }
 
@@ -108,6 +130,7 @@ class LogLines {
         switch (note.decision()) {
           case "cyberbullying" -> "to be handled as cyberbullying, outside the product: ";
           case "safeguarding" -> "to be handled as a safeguarding concern, outside the product: ";
+          case SealedImages.DECISION -> "for the safeguarding lead alone";
           default -> "goes no further: ";
         };
     return what + note.reason();

@@ -12,13 +12,19 @@ class LogMessage implements JavaDelegate {
   private final MessageRegister register;
   private final LookRegister looks;
   private final SafeguardingLead lead;
+  private final PublicCriticism criticism;
 
   LogMessage(
-      CaseMessage messages, MessageRegister register, LookRegister looks, SafeguardingLead lead) {
+      CaseMessage messages,
+      MessageRegister register,
+      LookRegister looks,
+      SafeguardingLead lead,
+      PublicCriticism criticism) {
     this.messages = messages;
     this.register = register;
     this.looks = looks;
     this.lead = lead;
+    this.criticism = criticism;
   }
 
   @Override
@@ -33,6 +39,8 @@ class LogMessage implements JavaDelegate {
     Message message = messages.of(execution);
     if (message.kind() == Message.Kind.OFFENSIVE) {
       lead.hearsOf(message);
+    } else if (PublicCriticism.isOne(message)) {
+      criticism.tell(message);
     }
   }
 }

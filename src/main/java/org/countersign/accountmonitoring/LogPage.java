@@ -72,15 +72,23 @@ class LogPage {
     SchoolChoice choice = SchoolChoice.of(readers.readBy(people.now()), school);
     String sought = asked.substring(0, Math.min(LONGEST_WORDS, asked.length())).strip();
     read(choice.school(), "log", "Monitoring log");
+    boolean offensiveAlone = offensive != null;
+    // Words are looked for in what a line shows, names and moments too, so among all of them.
     List<LogLine> found =
-        lines.of(choice.school()).stream()
-            .filter(line -> offensive == null || line.offensive())
+        lines
+            .of(
+                choice.school(),
+                offensiveAlone,
+                decisions(choice.school()),
+                sought.isEmpty() ? MOST_SHOWN : Integer.MAX_VALUE)
+            .stream()
             .filter(line -> line.has(sought))
             .toList();
     model.addAttribute("choice", choice);
     model.addAttribute("words", sought);
-    model.addAttribute("offensive", offensive != null);
-    model.addAttribute("found", found.size());
+    model.addAttribute("offensive", offensiveAlone);
+    model.addAttribute(
+        "found", sought.isEmpty() ? lines.count(choice.school(), offensiveAlone) : found.size());
     model.addAttribute("lines", found.stream().limit(MOST_SHOWN).toList());
     return "accountmonitoring/log";
   }
@@ -88,7 +96,7 @@ class LogPage {
   @GetMapping("/export")
   ResponseEntity<byte[]> export(@RequestParam(required = false) String school) {
     School its = SchoolChoice.of(readers.readBy(people.now()), school).school();
-    List<LogLine> all = lines.of(its);
+    List<LogLine> all = lines.of(its, false, decisions(its), Integer.MAX_VALUE);
     read(its, "log-export", "Monitoring log exported");
     return ResponseEntity.ok()
         .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
@@ -96,6 +104,10 @@ class LogPage {
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"monitoring-log-" + its.id() + ".csv\"")
         .body(csv(all).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private boolean decisions(School school) {
+    return readers.mayReadEscalation(people.now(), school.id());
   }
 
   /** Before it is shown: it has people's words. */

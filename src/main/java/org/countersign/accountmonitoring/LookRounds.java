@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Opens a regular look at each open account (OBS MON-1a): the first as soon as the account is in
- * the register, the next once the last is done and its week over. Any number of nodes may do it at
- * once.
+ * Opens a regular look at each account that is not closed (OBS MON-1a): the first as soon as the
+ * account is in the register, the next once the last is done and its week over. Any number of nodes
+ * may do it at once.
  */
 @Component
 class LookRounds {
@@ -60,7 +60,7 @@ class LookRounds {
       initialDelayString = "${countersign.monitoring.look-every:PT10M}",
       fixedDelayString = "${countersign.monitoring.look-every:PT10M}")
   void go() {
-    schools.all().forEach(school -> accounts.open(school.id()).forEach(one -> go(school, one)));
+    schools.all().forEach(school -> accounts.there(school.id()).forEach(one -> go(school, one)));
   }
 
   /** What fails of one account stops no other, and is tried again in the next round. */

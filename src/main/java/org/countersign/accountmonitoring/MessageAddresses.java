@@ -17,7 +17,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 
@@ -34,6 +36,7 @@ class MessageAddresses {
   private final MessageRegister register;
   private final LookRegister looks;
   private final ImageConcerns concerns;
+  private final SealedImages images;
   private final MessageFormFacts forms;
   private final MessageFacts facts;
   private final NetworkNames names;
@@ -47,6 +50,7 @@ class MessageAddresses {
       MessageRegister register,
       LookRegister looks,
       ImageConcerns concerns,
+      SealedImages images,
       MessageFormFacts forms,
       MessageFacts facts,
       NetworkNames names,
@@ -58,6 +62,7 @@ class MessageAddresses {
     this.register = register;
     this.looks = looks;
     this.concerns = concerns;
+    this.images = images;
     this.forms = forms;
     this.facts = facts;
     this.names = names;
@@ -110,7 +115,7 @@ class MessageAddresses {
             .findFirst()
             .orElseThrow(MessageAddresses::notThere);
     read(person, message.school(), message.caseKey(), "message", "What came in");
-    return facts.of(message);
+    return facts.of(message, readers.mayReadEscalation(person, message.school()));
   }
 
   @GetMapping("/account-messages/looks/" + ID)
@@ -150,6 +155,17 @@ class MessageAddresses {
         concern.place(),
         words.person(concern.reportedBy()),
         words.moment(concern.reportedAt()));
+  }
+
+  /** What they have uploaded as evidence could show an indecent image: nobody opens it any more. */
+  @PostMapping("/account-messages/uploads/seal")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void seal(@RequestParam String school) {
+    Actor person = people.now();
+    if (!person.schools().contains(school)) {
+      throw notThere();
+    }
+    images.sealUploads(school, person.userId());
   }
 
   private void read(Actor person, String school, String number, String element, String name) {

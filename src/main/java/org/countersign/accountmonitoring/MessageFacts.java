@@ -20,6 +20,7 @@ class MessageFacts {
   private final NetworkNames names;
   private final Replies replies;
   private final Media media;
+  private final PublicCriticism criticism;
   private final PageWords words;
   private final Clock clock;
 
@@ -28,12 +29,14 @@ class MessageFacts {
       NetworkNames names,
       Replies replies,
       Media media,
+      PublicCriticism criticism,
       PageWords words,
       Clock clock) {
     this.notes = notes;
     this.names = names;
     this.replies = replies;
     this.media = media;
+    this.criticism = criticism;
     this.words = words;
     this.clock = clock;
   }
@@ -44,6 +47,7 @@ class MessageFacts {
    * @param replyBy when the policy wants a reply
    * @param clause that says so
    * @param said oldest first
+   * @param criticism null where it is no complaint in public
    */
   record Facts(
       String number,
@@ -62,7 +66,8 @@ class MessageFacts {
       String clause,
       List<Line> said,
       List<File> files,
-      String now) {}
+      String now,
+      PublicCriticism.Rule criticism) {}
 
   /** Something that somebody did. */
   record Line(
@@ -76,7 +81,10 @@ class MessageFacts {
   /** A file of the evidence. */
   record File(String id, String name, String sha256) {}
 
-  Facts of(Message message) {
+  /**
+   * @param decisions whether with what the safeguarding lead decided, and why
+   */
+  Facts of(Message message, boolean decisions) {
     Replies.Due due = replies.due(message);
     return new Facts(
         message.caseKey(),
@@ -93,25 +101,37 @@ class MessageFacts {
         words.moment(message.loggedAt()),
         words.moment(due.at()),
         due.clause(),
-        notes.of(message).stream().map(this::line).toList(),
-        media.attachedTo(message.caseKey()).stream().map(MessageFacts::file).toList(),
-        LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString());
+        notes.of(message).stream().map(note -> line(note, decisions)).toList(),
+        media.attachedTo(message.caseKey()).stream()
+            .filter(file -> file.state() == MediaFile.State.KEPT)
+            .map(MessageFacts::file)
+            .toList(),
+        LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString(),
+        PublicCriticism.isOne(message) ? criticism.of(message) : null);
   }
 
-  private Line line(Note note) {
+  private Line line(Note note, boolean decisions) {
+    if (note.task().equals(MessageSteps.ESCALATE) && !decisions) {
+      return new Line(
+          note.task(), "seen", "", Map.of(), words.person(note.by()), words.moment(note.at()));
+    }
     return new Line(
         note.task(),
         note.decision(),
         note.reason(),
         note.answers().entrySet().stream()
             .filter(one -> !one.getKey().equals(EvidenceFields.FILES))
-            .collect(Collectors.toMap(Map.Entry::getKey, one -> shown(one.getValue()))),
+            .collect(
+                Collectors.toMap(Map.Entry::getKey, one -> shown(one.getKey(), one.getValue()))),
         words.person(note.by()),
         words.moment(note.at()));
   }
 
-  /** Moments as people read them. */
-  private String shown(String answer) {
+  /** Moments and people as people read them. */
+  private String shown(String field, String answer) {
+    if (field.equals(ReplyFields.AGREED_BY)) {
+      return words.person(answer);
+    }
     return answer.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z")
         ? words.moment(Instant.parse(answer))
         : answer;

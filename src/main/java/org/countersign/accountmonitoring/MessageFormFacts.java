@@ -6,13 +6,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.countersign.account.SocialAccounts;
-import org.countersign.policy.AnswersOfToday;
-import org.countersign.policy.Policies;
-import org.countersign.school.Role;
 import org.countersign.school.School;
-import org.countersign.start.PageWords;
 import org.countersign.start.SchoolChoice;
 import org.springframework.stereotype.Component;
 
@@ -22,23 +17,14 @@ class MessageFormFacts {
 
   private final SocialAccounts accounts;
   private final NetworkNames names;
-  private final AnswersOfToday answers;
-  private final Policies policies;
-  private final PageWords words;
+  private final PublicCriticism criticism;
   private final Clock clock;
 
   MessageFormFacts(
-      SocialAccounts accounts,
-      NetworkNames names,
-      AnswersOfToday answers,
-      Policies policies,
-      PageWords words,
-      Clock clock) {
+      SocialAccounts accounts, NetworkNames names, PublicCriticism criticism, Clock clock) {
     this.accounts = accounts;
     this.names = names;
-    this.answers = answers;
-    this.policies = policies;
-    this.words = words;
+    this.criticism = criticism;
     this.clock = clock;
   }
 
@@ -55,14 +41,9 @@ class MessageFormFacts {
       List<Named> kinds,
       List<Named> waysSeen,
       String now,
-      Criticism criticism) {}
+      PublicCriticism.Rule criticism) {}
 
   record Named(String id, String name) {}
-
-  record Criticism(String told, boolean approvalToReply, List<Ground> clauses) {}
-
-  /** A clause behind a question. */
-  record Ground(String citation, String words, String basis) {}
 
   Facts of(SchoolChoice choice) {
     School school = choice.school();
@@ -80,26 +61,10 @@ class MessageFormFacts {
             .map(how -> new Named(how.id(), how.words()))
             .toList(),
         now(),
-        criticism(school));
+        criticism.today(school.id()));
   }
 
   String now() {
     return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString();
-  }
-
-  private Criticism criticism(School school) {
-    Map<String, Object> row = answers.of(school.id(), "public-criticism", Map.of()).get(0);
-    String basis = String.valueOf(row.get("basis"));
-    return new Criticism(
-        String.join(
-            ", ",
-            Arrays.stream(String.valueOf(row.get("roles")).split(","))
-                .flatMap(id -> Role.byId(id.strip()).stream())
-                .map(role -> policies.title(school.policy(), role))
-                .toList()),
-        Boolean.TRUE.equals(row.get("approvalToReply")),
-        words.clauses(String.valueOf(row.get("clause"))).stream()
-            .map(cited -> new Ground(cited.citation(), cited.words(), basis))
-            .toList());
   }
 }

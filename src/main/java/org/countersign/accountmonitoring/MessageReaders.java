@@ -6,20 +6,29 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.countersign.access.Actor;
+import org.countersign.access.CaseTasks;
 import org.countersign.school.People;
 import org.countersign.school.Role;
 import org.countersign.school.School;
 import org.countersign.school.Schools;
 import org.springframework.stereotype.Component;
 
-/** Who logs what came in, and who reads it: the roles that the model names, and the owners. */
+/**
+ * Who logs what came in, and who reads it: those whom the school's policy lets watch its accounts,
+ * who leads it or its safeguarding, the model's readers, and whoever has a task of it before them,
+ * for as long as they have.
+ */
 @Component
 class MessageReaders {
 
   /** Starters of the model. */
   static final Set<Role> STARTERS = EnumSet.of(Role.STAFF, Role.CLASS_TEACHER);
 
-  /** Workers of the model. */
+  /** They read it whoever watches. */
+  private static final Set<Role> LEADS =
+      EnumSet.of(Role.HEADTEACHER, Role.DEPUTY_HEADTEACHER, Role.DSL);
+
+  /** Workers of the model: those, and whoever watches accounts by the policy of some school. */
   static final Set<Role> WORKERS =
       EnumSet.of(
           Role.COMMS_LEAD,
@@ -35,11 +44,13 @@ class MessageReaders {
   private final Schools schools;
   private final People people;
   private final Monitors monitors;
+  private final CaseTasks tasks;
 
-  MessageReaders(Schools schools, People people, Monitors monitors) {
+  MessageReaders(Schools schools, People people, Monitors monitors, CaseTasks tasks) {
     this.schools = schools;
     this.people = people;
     this.monitors = monitors;
+    this.tasks = tasks;
   }
 
   /** Schools for which the person logs what comes in, by name. */
@@ -53,22 +64,34 @@ class MessageReaders {
   }
 
   boolean mayRead(Actor person, Message message) {
-    return readsAll(person, message.school())
-        || isOwner(person, message.school(), message.account());
+    return holds(person, message.school(), READERS) || mayOpenEvidence(person, message);
   }
 
   boolean mayRead(Actor person, Look look) {
-    return readsAll(person, look.school()) || isOwner(person, look.school(), look.account());
+    return readsAll(person, look.school())
+        || isOwner(person, look.school(), look.account())
+        || hasTask(person, look.school(), look.caseKey());
   }
 
   /** Whoever reads, but those who only look on. */
   boolean mayOpenEvidence(Actor person, Message message) {
-    return holds(person, message.school(), WORKERS)
-        || isOwner(person, message.school(), message.account());
+    return worksOnAll(person, message.school())
+        || isOwner(person, message.school(), message.account())
+        || hasTask(person, message.school(), message.caseKey());
+  }
+
+  /** Whether the person reads what the safeguarding lead decided, and why. */
+  boolean mayReadEscalation(Actor person, String school) {
+    return holds(person, school, EnumSet.of(Role.DSL, Role.HEADTEACHER));
   }
 
   private boolean readsAll(Actor person, String school) {
-    return holds(person, school, WORKERS) || holds(person, school, READERS);
+    return holds(person, school, READERS) || worksOnAll(person, school);
+  }
+
+  private boolean worksOnAll(Actor person, String school) {
+    return holds(person, school, LEADS)
+        || person.schools().contains(school) && holds(person, school, monitors.roles(school));
   }
 
   /** Owners read of their own account, where the policy lets owners watch it. */
@@ -76,6 +99,10 @@ class MessageReaders {
     return account != null
         && person.schools().contains(school)
         && monitors.today(school, account).people().contains(person.userId());
+  }
+
+  private boolean hasTask(Actor person, String school, String caseKey) {
+    return caseKey != null && person.schools().contains(school) && tasks.hasOneIn(caseKey, person);
   }
 
   private Stream<School> byName() {

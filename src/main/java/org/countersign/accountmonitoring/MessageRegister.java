@@ -48,20 +48,39 @@ class MessageRegister {
         .optional();
   }
 
-  /** All of the school, the newest first. */
-  List<Message> all(String school) {
-    return jdbc.sql("select * from account_message where school = ? order by received_at desc, id")
-        .param(school)
+  /**
+   * Those of the school whose cases have begun, the newest first.
+   *
+   * @param most how many at most
+   */
+  List<Message> newest(String school, boolean offensiveAlone, int most) {
+    return jdbc.sql(
+            "select * from account_message where school = ? and case_key is not null"
+                + (offensiveAlone ? " and kind = 'offensive'" : "")
+                + " order by received_at desc, id limit ?")
+        .params(school, most)
         .query(MessageRegister::read)
         .list();
   }
 
+  /** How many those are. */
+  int count(String school, boolean offensiveAlone) {
+    return jdbc.sql(
+            "select count(*) from account_message where school = ? and case_key is not null"
+                + (offensiveAlone ? " and kind = 'offensive'" : ""))
+        .param(school)
+        .query(Integer.class)
+        .single();
+  }
+
   /** What was logged of the account since then, the newest first; whatever became of it. */
   List<Message> loggedSince(String school, String account, Instant since) {
-    return all(school).stream()
-        .filter(message -> account.equals(message.account()))
-        .filter(message -> !message.loggedAt().isBefore(since))
-        .toList();
+    return jdbc.sql(
+            "select * from account_message where school = ? and account = ? and logged_at >= ?"
+                + " order by received_at desc, id")
+        .params(school, account, Timestamp.from(since))
+        .query(MessageRegister::read)
+        .list();
   }
 
   /** Logs it as somebody saw it. Returns its id. */

@@ -24,11 +24,14 @@ class MessageSteps {
   private final CaseMessage messages;
   private final MessageRegister register;
   private final NoteTable notes;
+  private final SealedImages images;
 
-  MessageSteps(CaseMessage messages, MessageRegister register, NoteTable notes) {
+  MessageSteps(
+      CaseMessage messages, MessageRegister register, NoteTable notes, SealedImages images) {
     this.messages = messages;
     this.register = register;
     this.notes = notes;
+    this.images = images;
   }
 
   private NoteStep step(String task, StepFields fields, Option... options) {
@@ -52,6 +55,7 @@ class MessageSteps {
         ANSWER,
         fields,
         new Option(ReplyFields.ANSWERED, false, Status.ANSWERED),
+        new Option(ReplyFields.OFFENSIVE, true, null),
         new Option("closed", true, Status.CLOSED));
   }
 
@@ -62,25 +66,27 @@ class MessageSteps {
         fields,
         new Option(EvidenceFields.SAVED, false, null),
         new Option(EvidenceFields.GONE, true, null),
-        new Option("not-here", false, null));
+        new Option(SealedImages.DECISION, false, null));
   }
 
   @Bean
   NoteStep moderationStep(ModerationFields fields) {
     return step(
         MODERATE,
-        fields,
+        new OrImage(fields, images),
         new Option(ModerationFields.MODERATED, false, Status.MODERATED),
-        new Option("left", true, null));
+        new Option("left", true, null),
+        new Option(SealedImages.DECISION, false, null));
   }
 
   @Bean
   NoteStep audienceStep(AudienceFields fields) {
     return step(
         TELL,
-        fields,
+        new OrImage(fields, images),
         new Option(AudienceFields.TOLD, false, null),
-        new Option("not-told", true, null));
+        new Option("not-told", true, null),
+        new Option(SealedImages.DECISION, false, null));
   }
 
   @Bean
@@ -100,9 +106,10 @@ class MessageSteps {
         };
     return step(
         ESCALATE,
-        none,
+        new OrImage(none, images),
         new Option("cyberbullying", true, Status.SETTLED),
         new Option("safeguarding", true, Status.SETTLED),
-        new Option("no-further", true, Status.SETTLED));
+        new Option("no-further", true, Status.SETTLED),
+        new Option(SealedImages.DECISION, false, Status.SETTLED));
   }
 }

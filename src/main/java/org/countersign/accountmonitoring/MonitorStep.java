@@ -55,7 +55,7 @@ class MonitorStep implements StepPeople {
   @Override
   public List<Situation> situations(String school, People people) {
     List<Situation> situations = new ArrayList<>();
-    accounts.open(school).stream()
+    accounts.there(school).stream()
         .map(account -> situation("On " + account.id(), monitors.today(account)))
         .forEach(situations::add);
     if (elsewhereToo) {

@@ -2,6 +2,8 @@ package org.countersign.accountmonitoring;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.countersign.school.People;
@@ -59,7 +61,14 @@ class Monitors {
             .toList();
   }
 
-  /** Of an account that is open, by today's policy. */
+  /** The roles that watch every account of the school by today's policy. */
+  Set<Role> roles(String school) {
+    return accounts.monitors(school).roles().stream()
+        .filter(MessageReaders.WORKERS::contains)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Of an account that is there, by today's policy. */
   Who today(SocialAccount account) {
     return today(account.school(), account.id());
   }

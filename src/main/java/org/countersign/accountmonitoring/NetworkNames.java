@@ -1,5 +1,8 @@
 package org.countersign.accountmonitoring;
 
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.countersign.school.Platform;
@@ -25,6 +28,14 @@ class NetworkNames {
     return id == null
         ? "Elsewhere, about the school"
         : accounts.byId(school, id).map(this::of).orElse(id);
+  }
+
+  /** Of all accounts of the school at once; null for what was seen elsewhere. */
+  Function<String, String> in(String school) {
+    Map<String, String> names =
+        accounts.all(school).stream().collect(Collectors.toMap(SocialAccount::id, this::of));
+    String elsewhere = of(school, null);
+    return id -> id == null ? elsewhere : names.getOrDefault(id, id);
   }
 
   String of(SocialAccount account) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -57,13 +58,18 @@ class NoteTable {
         .list();
   }
 
-  /** Of all messages of the school, by id of the message, oldest first. */
-  Map<String, List<Note>> ofSchool(String school) {
+  /** Of those messages of one school, by id of the message, oldest first. */
+  Map<String, List<Note>> of(String school, List<Message> messages) {
     Map<String, List<Note>> notes = new HashMap<>();
+    if (messages.isEmpty()) {
+      return notes;
+    }
+    // The oldest of them bounds what is read: messages come in one order, notes in another.
+    Instant since = messages.get(messages.size() - 1).receivedAt();
     jdbc.sql(
             "select n.* from account_message_note n join account_message m on m.id = n.message"
-                + " where m.school = ? order by n.id")
-        .param(school)
+                + " where m.school = ? and m.received_at >= ? order by n.id")
+        .params(school, Timestamp.from(since))
         .query(
             rs -> {
               notes.computeIfAbsent(rs.getString("message"), id -> new ArrayList<>()).add(read(rs));

@@ -20,24 +20,33 @@ class ReplyFields implements StepFields {
 
   static final String REPLY = "reply";
 
+  /** Username of who agreed to the answer, where the policy wants that. */
+  static final String AGREED_BY = "agreedBy";
+
   private static final Set<String> REPLIES = Set.of(ANSWERED, "acknowledged");
 
   private final Moments moments;
   private final MessageRegister register;
   private final CaseMessage messages;
   private final SafeguardingLead lead;
+  private final PublicCriticism criticism;
 
   ReplyFields(
-      Moments moments, MessageRegister register, CaseMessage messages, SafeguardingLead lead) {
+      Moments moments,
+      MessageRegister register,
+      CaseMessage messages,
+      SafeguardingLead lead,
+      PublicCriticism criticism) {
     this.moments = moments;
     this.register = register;
     this.messages = messages;
     this.lead = lead;
+    this.criticism = criticism;
   }
 
   @Override
   public Set<String> names() {
-    return Set.of(AT, REPLY);
+    return Set.of(AT, REPLY, AGREED_BY);
   }
 
   @Override
@@ -48,6 +57,17 @@ class ReplyFields implements StepFields {
       Instant at = moments.past(answers, AT, "When you replied", message.receivedAt());
       read.put(AT, at == null ? "" : at.toString());
       read.put(REPLY, answers.text(REPLY, "What you replied", 2_000, true));
+    }
+    if (decision.equals(ANSWERED) && PublicCriticism.isOne(message)) {
+      PublicCriticism.Rule rule = criticism.of(message);
+      if (rule.approvalToReply()) {
+        read.put(
+            AGREED_BY,
+            answers.choice(
+                AGREED_BY,
+                "Who agreed to the answer",
+                rule.approvers().stream().map(PublicCriticism.Approver::id).toList()));
+      }
     }
     return read;
   }

@@ -32,10 +32,12 @@ class SomethingCameIn implements SubmissionRule {
   private static final String WRITER = "writer";
   private static final String WORDS = "words";
 
-  static final String IMAGE_REFUSED =
-      "Nothing was kept. Do not save, copy, print or share the picture. Tell the designated"
+  static final String IMAGE_ADVICE =
+      " Do not save, copy, print or share the picture. Tell the designated"
           + " safeguarding lead now, in person or by phone, and report it under “Indecent image on an"
           + " account” on the start page.";
+
+  private static final String IMAGE_REFUSED = "Nothing was kept." + IMAGE_ADVICE;
 
   static final String STAFF_REFUSED =
       "Nothing was kept. How a member of staff treats children is not written here, where colleagues"

@@ -111,6 +111,31 @@ public class Media {
     }
   }
 
+  /**
+   * Seals all files of the case that are not sealed or deleted yet.
+   *
+   * @param reason as for one file
+   */
+  @Transactional
+  public void sealAllOf(String caseKey, String reason, String person) {
+    files.ofCase(caseKey).stream()
+        .filter(file -> file.state() == MediaFile.State.KEPT)
+        .forEach(file -> seal(file.id(), reason, person));
+  }
+
+  /**
+   * Seals whatever the person has uploaded in the school for that purpose and no case took yet.
+   * Returns how many files that were.
+   *
+   * @param reason as for one file
+   */
+  @Transactional
+  public int sealUploads(String school, String person, Purpose purpose, String reason) {
+    List<String> uploads = files.unattachedOf(school, person, purpose);
+    uploads.forEach(id -> seal(id, reason, person));
+    return uploads.size();
+  }
+
   /** Deletes it unless it was attached meanwhile; true where it was deleted. */
   @Transactional
   boolean deleteUnattached(String id, String reason, String person) {

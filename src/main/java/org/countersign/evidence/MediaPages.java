@@ -14,8 +14,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
@@ -30,14 +32,21 @@ class MediaPages {
   private static final String NOTHING_ACTIVE = "default-src 'none'; sandbox";
 
   private final MediaAccess access;
+  private final Media media;
   private final MediaTable files;
   private final Chunks chunks;
   private final MediaTrail trail;
   private final CurrentPerson people;
 
   MediaPages(
-      MediaAccess access, MediaTable files, Chunks chunks, MediaTrail trail, CurrentPerson people) {
+      MediaAccess access,
+      Media media,
+      MediaTable files,
+      Chunks chunks,
+      MediaTrail trail,
+      CurrentPerson people) {
     this.access = access;
+    this.media = media;
     this.files = files;
     this.chunks = chunks;
     this.trail = trail;
@@ -86,6 +95,19 @@ class MediaPages {
     long written = chunks.read(id, Chunks.Part.ORIGINAL, response.getOutputStream());
     if (written != file.size()) {
       throw new IOException("The file " + id + " was deleted while it was sent");
+    }
+  }
+
+  /** Whoever uploaded it takes it back, as long as no case took it. */
+  @PostMapping("/take-back")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  void takeBack(@PathVariable String id) {
+    MediaFile file = found(id, true);
+    String person = people.now().userId();
+    if (file.attachedTo().isPresent()
+        || !media.deleteUnattached(id, "Taken back by whoever uploaded it", person)) {
+      throw new Closed(
+          HttpStatus.CONFLICT, "This file belongs to a case, is sealed or is deleted already.");
     }
   }
 

@@ -71,6 +71,17 @@ class MediaTable {
         .list();
   }
 
+  /** Kept files that the person uploaded and no case took yet. */
+  List<String> unattachedOf(String school, String person, Purpose purpose) {
+    return database
+        .sql(
+            "select id from media_file where case_key is null and state = 'kept' and school = ?"
+                + " and uploaded_by = ? and purpose = ?")
+        .params(school, person, purpose.id())
+        .query(String.class)
+        .list();
+  }
+
   /** True where it now belongs to the case; false where it may not. */
   boolean attach(String id, String caseKey, String school, String person) {
     return database

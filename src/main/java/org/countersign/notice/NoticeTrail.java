@@ -102,7 +102,14 @@ class NoticeTrail {
         lost.school(),
         lost.caseNumber(),
         lost.task(),
-        Map.of("to", lost.to(), "attempts", attempts, "problem", problem));
+        Map.of(
+            "to",
+            // Never a name: the trail is kept for longer.
+            lost.recipient().isEmpty() ? lost.to() : lost.recipient(),
+            "attempts",
+            attempts,
+            "problem",
+            problem));
   }
 
   void sentAgain(Mail mail, String by) {

@@ -116,7 +116,13 @@ class Sources {
                 .map(
                     school ->
                         new Unmade.Lost(
-                            school.id(), null, null, false, name(username), "Your daily mail"))
+                            school.id(),
+                            null,
+                            null,
+                            false,
+                            username,
+                            name(username),
+                            "Your daily mail"))
                 .toList());
   }
 
@@ -146,8 +152,16 @@ class Sources {
         notice.caseNumber(),
         notice.task(),
         notice.confidential(),
+        recipient(notice.to()),
         to(notice),
         subject);
+  }
+
+  private static String recipient(Addressee to) {
+    if (to == null) {
+      return "";
+    }
+    return to.person() != null ? to.person() : to.carer();
   }
 
   private String to(Notice notice) {

@@ -79,6 +79,7 @@ class Teller {
               claimed.one = claim.get().orElse(null);
               if (claimed.one != null) {
                 work.accept(claimed.one);
+                unmade.made(source.apply(claimed.one));
               }
             });
       } catch (RuntimeException failed) {

@@ -41,6 +41,7 @@ class Unmade {
    *
    * @param caseNumber null for a digest
    * @param task null for an outcome or a digest
+   * @param recipient username, or the carer's id in the school's own system; empty for several
    * @param to in words
    * @param subject in words, without what is confidential
    */
@@ -49,6 +50,7 @@ class Unmade {
       String caseNumber,
       String task,
       boolean confidential,
+      String recipient,
       String to,
       String subject) {}
 
@@ -61,6 +63,11 @@ class Unmade {
               source.giveUp().run();
               source.lost().get().forEach(lost -> giveUp(source.key(), lost));
             });
+  }
+
+  /** It was made: should it fail another time, that counts from the beginning. */
+  void made(Sources.Source source) {
+    jdbc.sql("delete from notice_unmade where id = ?").param(source.key()).update();
   }
 
   /** When to try it again; empty where that was the last attempt. */

@@ -1,5 +1,9 @@
 package org.countersign.school;
 
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,10 +17,22 @@ import org.springframework.stereotype.Component;
 @Component
 public class NamedPupils {
 
-  /** Names may have hyphens and apostrophes within them. */
-  private static final Pattern WORD = Pattern.compile("\\p{L}+(?:['’-]\\p{L}+)*");
+  private static final String LETTERS = "[\\p{L}\\p{M}]+";
+  private static final String JOINS = "['’‘ʼ`´‐‑-]";
 
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s$");
+  /** Names may have hyphens and apostrophes within them; a sentence's end keeps words apart. */
+  private static final Pattern WORD =
+      Pattern.compile(LETTERS + "(?:" + JOINS + LETTERS + ")*|[.!?;:\\n]");
+
+  /** As networks write people: @AmeliaOkafor, amelia_okafor99, #amelia.okafor. */
+  private static final Pattern HANDLE =
+      Pattern.compile("[@#]?[\\p{L}\\p{M}\\p{N}]+(?:[_.][\\p{L}\\p{M}\\p{N}]+)*");
+
+  private static final Pattern POSSESSIVE = Pattern.compile("['’‘ʼ`´]s$");
+  private static final Pattern END = Pattern.compile("[.!?;:\\n]");
+
+  /** A shorter one may stand within a word by chance. */
+  private static final int LONG = 6;
 
   private final JdbcClient jdbc;
 
@@ -25,12 +41,28 @@ public class NamedPupils {
   }
 
   /**
-   * @param wholeName whether given and family name of one pupil stand in it, in whatever letters
-   * @param words that are written as a name and are a pupil's given or family name, each once
+   * @param wholeName whether a given name and the family name of one pupil stand next to each other
+   *     in it, in whatever letters and order, or are run together as networks do
+   * @param words that are written as a name and are a pupil's given name, one of several, or family
+   *     name, each once
    */
   public record Found(boolean wholeName, Set<String> words) {}
 
-  private record Name(String given, String family) {}
+  private record Name(String given, String family) {
+
+    /** Its given name, and each of several. */
+    List<List<String>> givens() {
+      List<List<String>> all = new ArrayList<>();
+      all.add(words(given));
+      words(given).forEach(one -> all.add(List.of(one)));
+      return all;
+    }
+
+    boolean is(String word) {
+      List<String> written = words(word);
+      return written.equals(words(family)) || givens().contains(written);
+    }
+  }
 
   /** What of the names of pupils of the school stands in the text. */
   public Found in(String school, String text) {
@@ -40,16 +72,18 @@ public class NamedPupils {
             .map(MatchResult::group)
             .map(word -> POSSESSIVE.matcher(word).replaceFirst(""))
             .toList();
-    String plain = plain(String.join(" ", written));
+    List<String> handles = HANDLE.matcher(text).results().map(MatchResult::group).toList();
+    List<String> plain = written.stream().flatMap(word -> words(word).stream()).toList();
     Set<String> words = new TreeSet<>();
     boolean whole = false;
     for (Name name : names(school)) {
-      boolean given = stands(name.given(), plain);
-      boolean family = stands(name.family(), plain);
-      whole |= given && family;
+      whole |= stands(name, plain) || handles.stream().anyMatch(handle -> isOf(name, handle));
       written.stream()
           .filter(word -> Character.isUpperCase(word.codePointAt(0)))
-          .filter(word -> parts(name).contains(plain(word).strip()))
+          .filter(name::is)
+          .forEach(words::add);
+      handles.stream()
+          .filter(handle -> handle.startsWith("@") && name.is(letters(handle)))
           .forEach(words::add);
     }
     return new Found(whole, words);
@@ -64,19 +98,52 @@ public class NamedPupils {
         .list();
   }
 
-  private static boolean stands(String name, String text) {
-    String looked = plain(name);
-    return !looked.isBlank() && text.contains(looked);
+  private static boolean stands(Name name, List<String> text) {
+    List<String> family = words(name.family());
+    return !family.isEmpty()
+        && name.givens().stream()
+            .filter(given -> !given.isEmpty())
+            .anyMatch(
+                given ->
+                    Collections.indexOfSubList(text, joined(given, family)) >= 0
+                        || Collections.indexOfSubList(text, joined(family, given)) >= 0);
   }
 
-  private static List<String> parts(Name name) {
-    return List.of(plain(name.given()).strip(), plain(name.family()).strip());
+  private static boolean isOf(Name name, String handle) {
+    String run = letters(handle);
+    String family = String.join("", words(name.family()));
+    return !family.isEmpty()
+        && name.givens().stream()
+            .map(given -> String.join("", given))
+            .filter(given -> !given.isEmpty())
+            .anyMatch(given -> has(run, given + family) || has(run, family + given));
   }
 
-  /** With a space on each side, so that no name is found within a word. */
+  private static boolean has(String run, String name) {
+    return name.length() < LONG ? run.equals(name) : run.contains(name);
+  }
+
+  private static List<String> joined(List<String> one, List<String> other) {
+    List<String> both = new ArrayList<>(one);
+    both.addAll(other);
+    return both;
+  }
+
+  private static String letters(String handle) {
+    return plain(handle).replaceAll("[^\\p{L}]", "");
+  }
+
+  /** Its words; the end of a sentence is one, so that nothing stands next to each other across. */
+  private static List<String> words(String text) {
+    return END.matcher(text).matches()
+        ? List.of(".")
+        : Arrays.stream(plain(text).split("[^\\p{L}]+")).filter(one -> !one.isEmpty()).toList();
+  }
+
+  /** Without accents, and whether large or small. */
   private static String plain(String text) {
-    return " "
-        + text.toLowerCase(Locale.ROOT).replaceAll("[-'’]", " ").replaceAll("\\s+", " ").strip()
-        + " ";
+    return Normalizer.normalize(text, Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -1,6 +1,7 @@
 package org.countersign.accountmonitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.countersign.accountmonitoring.MonitoringDesk.because;
 import static org.countersign.accountmonitoring.MonitoringDesk.with;
 
@@ -13,6 +14,9 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
+import org.countersign.absence.Away;
+import org.countersign.account.AccountChanged;
+import org.countersign.account.SocialAccount;
 import org.countersign.accountcreation.AccountTest;
 import org.countersign.evidence.Media;
 import org.countersign.school.Role;
@@ -24,6 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who reads what came in: the forms' addresses, the log, the evidence and the trail. */
 @AccountTest
@@ -34,6 +41,10 @@ class MonitoringAccessTest {
   @Autowired private LookRegister looks;
   @Autowired private LookRounds rounds;
   @Autowired private Media media;
+  @Autowired private Away away;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private ApplicationEventPublisher events;
   @LocalServerPort private int port;
 
   private MonitoringDesk desk;
@@ -45,6 +56,7 @@ class MonitoringAccessTest {
 
   @AfterEach
   void putBack() {
+    away.end();
     desk.end();
   }
 
@@ -155,11 +167,89 @@ class MonitoringAccessTest {
         .doesNotContain(late);
     assertThat(reader.data("/accounts/log/export").body())
         .startsWith("number,account,kind")
-        .contains(key, "goes no further: Because of no-further", "\"'=HYPERLINK");
+        .contains(key, "seen by the safeguarding lead", "\"'=HYPERLINK")
+        .doesNotContain("Because of no-further");
+    assertThat(reader.page("/accounts/log").body()).doesNotContain("Because of no-further");
+    assertThat(reader.data(path(key)).body())
+        .contains("\"decision\":\"seen\"")
+        .doesNotContain("no-further");
+    for (String lead : List.of("dsl.bpet", "headteacher.bpet")) {
+      assertThat(visitor(lead).data("/accounts/log/export").body())
+          .contains("goes no further: Because of no-further");
+      assertThat(visitor(lead).data(path(key)).body()).contains("Because of no-further");
+    }
     assertThat(visitor("headteacher.obs").page("/accounts/log").body()).doesNotContain(key);
     assertThat(status("headteacher.obs", "/accounts/log?school=bpet")).isEqualTo(404);
     assertThat(status("staff.bpet", "/accounts/log")).isEqualTo(403);
     assertThat(status("office.bpet", "/accounts/log/export")).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("ours: a role that the policy lets watch nothing reads nothing of it")
+  void rolesOfThePolicy() {
+    String key = desk.log("staff2.obs", desk.seen("elsewhere", "complaint"));
+    String path = "/account-messages/" + register.byCase(key).orElseThrow().id();
+    for (String other : List.of("comms-lead.obs", "designated-staff.obs")) {
+      assertThat(status(other, path)).as(other).isEqualTo(404);
+      assertThat(status(other, "/accounts/log")).as(other).isEqualTo(403);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "record 101: a deputy who has the task reads it and its evidence, while they have it")
+  void deputy() {
+    String key = desk.log("staff2.bpet", desk.seen("facebook-bpet", "offensive"));
+    desk.complete(key, "saveEvidence", "comms-lead.bpet", desk.evidence("comms-lead.bpet"));
+    String path = "/account-messages/" + register.byCase(key).orElseThrow().id();
+    String file = "/media/" + media.attachedTo(key).get(0).id();
+    assertThat(status("office.bpet", path)).isEqualTo(404);
+    away.isAway("comms-lead.bpet", "office.bpet");
+    assertThat(status("office.bpet", path)).isEqualTo(200);
+    assertThat(status("office.bpet", file)).isEqualTo(200);
+    away.isBack("comms-lead.bpet");
+    assertThat(status("office.bpet", path)).isEqualTo(404);
+    assertThat(status("office.bpet", file)).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("ours: whoever owns the account no more has none of its tasks; who owns it now, has")
+  void ownersChange() {
+    String key = desk.log("staff2.obs", desk.seen("x-obs", "offensive"));
+    desk.claim(key, "staff.obs");
+    owner("staff.obs", "staff2.obs");
+    try {
+      changed();
+      assertThat(desk.task(key).getAssignee()).isNull();
+      assertThatThrownBy(() -> desk.claim(key, "staff.obs")).isNotNull();
+      assertThat(status("staff.obs", path(key))).isEqualTo(404);
+      assertThat(status("staff2.obs", path(key))).isEqualTo(200);
+      desk.complete(key, "saveEvidence", "staff2.obs", because("gone"));
+      assertThatThrownBy(() -> desk.claim(key, "staff.obs")).isNotNull();
+      desk.claim(key, "staff2.obs");
+    } finally {
+      owner("staff2.obs", "staff.obs");
+    }
+  }
+
+  private String path(String key) {
+    return "/account-messages/" + register.byCase(key).orElseThrow().id();
+  }
+
+  private void owner(String from, String to) {
+    assertThat(
+            jdbc.sql(
+                    "update social_account_owner set username = ? where account = 'x-obs'"
+                        + " and school = 'obs' and username = ?")
+                .params(to, from)
+                .update())
+        .isPositive();
+  }
+
+  private void changed() {
+    transaction.executeWithoutResult(
+        status ->
+            events.publishEvent(new AccountChanged("obs", "x-obs", SocialAccount.Status.OPEN)));
   }
 
   @Test

@@ -94,6 +94,34 @@ class MonitoringInputTest {
     assertThat(count("account_message_note")).isZero();
   }
 
+  @Test
+  @DisplayName("WMAT 8.1.9-U1: of a complaint in public the head hears, and agrees to its answer")
+  void criticism() {
+    String key = desk.log("staff2.wmat", desk.seen("facebook-wmat", "complaint"));
+    assertThat(desk.told(key, "complaint in public")).singleElement().asString().startsWith("head");
+    Map<String, Object> reply = desk.replied("answered");
+    for (String agreed : new String[] {"", "staff2.wmat"}) {
+      assertThatThrownBy(
+              () ->
+                  desk.complete(
+                      key,
+                      "replyToMessage",
+                      "designated-staff.wmat",
+                      with(reply, "agreedBy", agreed)))
+          .hasMessageContaining("Who agreed to the answer");
+    }
+    desk.complete(
+        key,
+        "replyToMessage",
+        "designated-staff.wmat",
+        with(reply, "agreedBy", "headteacher.wmat"));
+    assertThat(desk.open(key)).isEmpty();
+    String direct =
+        desk.log("staff2.wmat", with(desk.seen("facebook-wmat", "complaint"), "howSeen", "direct"));
+    assertThat(desk.told(direct, "complaint in public")).isEmpty();
+    desk.complete(direct, "replyToMessage", "designated-staff.wmat", reply);
+  }
+
   private void refused(String key, String step, Map<String, Object> fields, String words) {
     assertThatThrownBy(() -> desk.complete(key, step, "staff.obs", fields))
         .hasMessageContaining(words);

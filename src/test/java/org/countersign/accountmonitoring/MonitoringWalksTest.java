@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What comes in, from its log to its end, and the regular looks. */
 @AccountTest
@@ -32,6 +33,7 @@ class MonitoringWalksTest {
   @Autowired private LookRegister looks;
   @Autowired private LookRounds rounds;
   @Autowired private Media media;
+  @Autowired private JdbcClient jdbc;
 
   private MonitoringDesk desk;
 
@@ -156,6 +158,17 @@ class MonitoringWalksTest {
   }
 
   @Test
+  @DisplayName("ABU-2a: found offensive only at the answer: the evidence comes first there too")
+  void turnsOffensiveLater() {
+    String key = desk.log("staff2.bpet", desk.seen("facebook-bpet", "comment"));
+    desk.complete(key, "replyToMessage", "comms-lead.bpet", desk.replied("acknowledged"));
+    desk.complete(key, "answerMessage", "comms-lead.bpet", because("offensive"));
+    assertThat(desk.open(key)).containsExactly("saveEvidence");
+    assertThat(desk.told(key, "offensive")).isNotEmpty();
+    assertThat(register.byCase(key).orElseThrow().kind()).isEqualTo(Message.Kind.OFFENSIVE);
+  }
+
+  @Test
   @DisplayName("ours: what is for the safeguarding lead alone is not moderated, and has no file")
   void notHere() {
     String key = desk.log("staff2.wmat", desk.seen("facebook-wmat", "offensive"));
@@ -165,15 +178,24 @@ class MonitoringWalksTest {
     assertThat(desk.ends(key)).containsExactly("offensiveLogged");
   }
 
+  /** People see what was said there, and write to it. */
+  private void suspended(String status) {
+    jdbc.sql("update social_account set status = ? where school = 'obs' and id = 'x-obs'")
+        .param(status)
+        .update();
+  }
+
   private String lookOf(String school, String account) {
     return looks.latest(school, account).orElseThrow().caseKey();
   }
 
   @Test
   @DisplayName(
-      "OBS MON-1a, SCO-4: each open account is looked at, once a week, never twice at once")
+      "OBS MON-1a, SCO-4: each account that is not closed is looked at, once a week, never twice at once")
   void look() {
+    suspended("suspended");
     rounds.go();
+    suspended("open");
     String key = lookOf("obs", "x-obs");
     assertThat(looks.latest("obs", "facebook-obs-old")).as("a closed account").isEmpty();
     desk.work(key);

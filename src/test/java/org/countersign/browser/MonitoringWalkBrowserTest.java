@@ -112,9 +112,10 @@ class MonitoringWalkBrowserTest {
     desk.page().locator("#account").selectOption("x-obs");
     desk.page().locator("#seenAt").fill(now().minusHours(1).toString());
     desk.page().locator("#place").fill("The newest comment, by bumble_99");
+    desk.page().getByLabel("Tansy Crumpetson").check();
     isAccessible(desk, "main");
     screen.shot("monitoring-image-1-report");
-    desk.page().getByText("Report it to the safeguarding lead").click();
+    desk.page().getByText("Report it to those who may know").click();
     desk.page().getByText("It is reported.").waitFor();
     screen.shot("monitoring-image-2-reported");
     // The list does not name a confidential procedure, not even to its team.

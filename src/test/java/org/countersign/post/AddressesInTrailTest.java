@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.countersign.access.AccountsPasswords;
 import org.countersign.consentcollection.FamilyLinks;
+import org.countersign.evidence.Uploads;
 import org.countersign.policy.PolicyEditions;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +116,7 @@ class AddressesInTrailTest {
   @Autowired private ApplicationContext context;
   @Autowired private AccountsPasswords passwords;
   @Autowired private Desk desk;
+  @Autowired private Uploads uploads;
   @Autowired private Scene scene;
   @Autowired private RuntimeService runtime;
   @Autowired private PolicyEditions editions;
@@ -197,6 +199,24 @@ class AddressesInTrailTest {
             visitor -> {
               asksDeputies(visitor, false);
               return asksDeputies(visitor, true);
+            }));
+    writing.put(
+        "POST /media/{id:[0-9a-f]{32}}/take-back",
+        new Writes(
+            "staff2.bpet",
+            "register-changed",
+            visitor -> {
+              String file = uploads.evidence("bpet", "staff2.bpet");
+              return visitor.tell("/media/" + file + "/take-back").statusCode();
+            }));
+    writing.put(
+        "POST /account-messages/uploads/seal",
+        new Writes(
+            "staff2.bpet",
+            "register-changed",
+            visitor -> {
+              uploads.evidence("bpet", "staff2.bpet");
+              return visitor.tell("/account-messages/uploads/seal?school=bpet").statusCode();
             }));
     writing.put("GET /media/{id:[0-9a-f]{32}}", opens("file-opened", "/media/%2$s"));
     writing.put(

@@ -24,6 +24,8 @@ class NamedPupilsTest {
     enrol("n1", "Will", "Oak-Hazelby");
     enrol("n2", "Mary Ann", "O’Thistle");
     enrol("n3", "Fern", "Fern");
+    enrol("n4", "Zoë", "Núñez");
+    enrol("n5", "Will", "Young");
   }
 
   private void enrol(String id, String given, String family) {
@@ -47,6 +49,15 @@ class NamedPupilsTest {
         "Ask O'Thistle. | false | O'Thistle",
         "Ferns grow here. | false | ",
         "Insults are against our rules. | false | ",
+        "Zoe Nunez wrote it | true | Nunez,Zoe",
+        "ZOË’s words | false | ZOË",
+        "Ask Ann. | false | Ann",
+        "By Mary O’Thistle | true | Mary,O’Thistle",
+        "We hid what @WillOakHazelby99 wrote. | true | ",
+        "will_oak.hazelby wrote it | true | ",
+        "Thanks, @zoe | false | @zoe",
+        "We will tell young pupils. | false | ",
+        "It was Will. Young people read this. | false | Will,Young",
       })
   @DisplayName("whole names in whatever letters; single words that are written as names")
   void found(String text, boolean whole, String words) {

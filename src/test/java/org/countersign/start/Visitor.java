@@ -23,6 +23,8 @@ import java.util.stream.Collectors;
 public class Visitor {
 
   private static final HttpClient HTTP = HttpClient.newHttpClient();
+  private static final Pattern HEADER_TOKEN =
+      Pattern.compile("\"header\":\"([^\"]+)\",\"value\":\"([^\"]+)\"");
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final String site;
@@ -90,6 +92,15 @@ public class Visitor {
         .header("Content-Type", "application/x-www-form-urlencoded")
         .header("X-XSRF-TOKEN", cookies.getOrDefault("XSRF-TOKEN", ""))
         .POST(BodyPublishers.ofString(encoded(fields)));
+  }
+
+  /** Posts to an address of our forms, with the token that they get as a header. */
+  public HttpResponse<String> tell(String path) {
+    Matcher token = HEADER_TOKEN.matcher(data("/media").body());
+    if (!token.find()) {
+      throw new AssertionError("No token for forms");
+    }
+    return send(request(path).header(token.group(1), token.group(2)).POST(BodyPublishers.noBody()));
   }
 
   /** Calls the web apps' API as Tasklist does, with the token of their cookie. */
