@@ -140,7 +140,9 @@ async function changed(host, id, signal, { options, ends, question, reasonLabel,
   function answers() {
     const ended = decision.value() === ends;
     (ended ? whole : ending).alert.textContent = '';
-    return ended ? ending.answers() : sent(whole.answers());
+    const all = ended ? ending.answers() : sent(whole.answers());
+    // What is in the register may change while the form is open.
+    return all && !ended && same ? { ...all, asOf: adoption.asOf } : all;
   }
 
   return { answers };

@@ -28,7 +28,9 @@ export function sheetOf(adoption) {
     ['Led by', words(adoption.lead)],
     ...(fields.nonEmployees ? [['Others who run it', words(fields.nonEmployees.split('\n').join(', '))]] : []),
     ['E-mail address', words(fields.schoolEmail)],
-    ['Password kept', el('span', {}, words(fields.credentialsPlace), ', by ', words(adoption.keeper))],
+    ['Password kept', fields.credentialsPlace
+      ? el('span', {}, words(fields.credentialsPlace), ', by ', words(adoption.keeper))
+      : el('span', {}, 'by ', words(adoption.keeper))],
     ['Done already', words(form.ticks.filter((tick) => done.includes(tick.point)).map((tick) => tick.says).join('; ') || 'nothing')],
   ];
   return section('The account', el('dl', { class: 'account-facts' },

@@ -16,7 +16,7 @@ const DECIDED = {
 export function about(handover) {
   const rows = [
     ['Account', linkTo(handover.link, handover.account)],
-    ['Why', words(handover.why)],
+    ...(handover.why ? [['Why', words(handover.why)]] : []),
     ['Run by', words(handover.owners.join(', '))],
     ...(handover.leavers.length ? [['Leave, or give it up', words(handover.leavers.join(', '))]] : []),
     ...(handover.nonEmployees.length ? [['Not employed by the school', words(handover.nonEmployees.join(', '))]] : []),

@@ -31,7 +31,9 @@ export async function request(host, _, signal) {
       ['yes', 'Nothing is posted from it until it is handed over'],
       ['no', 'Those who run it go on until then'],
     ], { wide: true });
-    const reason = text('reason', 'Why is it to be handed over?', 1000, {});
+    const reason = text('reason', 'Why is it to be handed over?', 1000, {
+      hint: 'The headteacher and whoever decides read this. Those who leave, and the others who run it, do not.',
+    });
     asked = sheet([school, account, leavers, hold, reason]);
     fill(host, asked, school.node,
       form.accounts.length ? null : el('p', { class: 'alert alert-info' }, 'There is no account to be handed over.'),

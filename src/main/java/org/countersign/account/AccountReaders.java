@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Who reads the account register: leaders, those who look after accounts, and who checks. */
 @Component
-class AccountReaders {
+public class AccountReaders {
 
   private static final Set<Role> READERS =
       EnumSet.of(
@@ -53,6 +53,11 @@ class AccountReaders {
                 people.rolesOf(person.userId(), school.id()).stream().anyMatch(READERS::contains))
         .sorted(Comparator.comparing(School::name))
         .toList();
+  }
+
+  /** Whether the person reads the accounts of that school. */
+  public boolean reads(Actor person, String school) {
+    return readBy(person).stream().anyMatch(one -> one.id().equals(school));
   }
 
   /** The way to the register. */

@@ -59,14 +59,19 @@ class AccountStatuses {
         .list();
   }
 
-  /** Number of the case that suspended it; empty where it is not suspended, or by a file. */
+  /**
+   * Number of the case that suspended it; empty where it is not suspended, or by a file. What was
+   * written of it since, in another case, does not count.
+   */
   Optional<String> suspendedIn(String school, String id) {
     return jdbc.sql(
             "select s.case_key from social_account a join social_account_status s"
                 + " on s.school = a.school and s.account = a.id where a.school = :school"
                 + " and a.id = :id and a.status = 'suspended' and s.case_key is not null"
-                + " and s.id = (select max(id) from social_account_status"
-                + " where school = :school and account = :id)")
+                + " and s.id = (select min(id) from social_account_status"
+                + " where school = :school and account = :id and id > (select coalesce(max(id), 0)"
+                + " from social_account_status where school = :school and account = :id"
+                + " and status <> 'suspended'))")
         .param("school", school)
         .param("id", id)
         .query(String.class)

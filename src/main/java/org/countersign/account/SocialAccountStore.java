@@ -102,9 +102,12 @@ class SocialAccountStore {
       statuses.add(account, by, caseKey, note);
     }
     tell(account, "changed", by, caseKey);
-    if (caseKey != null) {
-      events.publishEvent(new AccountChanged(account.school(), account.id(), account.status()));
-    }
+    events.publishEvent(
+        new AccountChanged(
+            account.school(),
+            account.id(),
+            account.status(),
+            !account.owners().equals(old.owners())));
   }
 
   private void tell(SocialAccount account, String what, By by, String caseKey) {

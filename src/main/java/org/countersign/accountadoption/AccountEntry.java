@@ -32,11 +32,12 @@ class AccountEntry {
   }
 
   /**
-   * Enters it as it was confirmed.
+   * Enters it as it was confirmed. What something else suspended stays so.
    *
+   * @return the status that it has now
    * @throws IllegalStateException without a confirmation of the version that counts (A1)
    */
-  void enter(Adoption adoption, Particulars said, Status status, LocalDate reviewOn) {
+  Status enter(Adoption adoption, Particulars said, Status status, LocalDate reviewOn) {
     if (adoption.confirmation() == null
         || adoption.confirmation().version() != adoption.version()) {
       throw new IllegalStateException("Nobody confirmed " + adoption.caseKey() + " as it stands");
@@ -50,16 +51,28 @@ class AccountEntry {
         there
             .map(SocialAccount::id)
             .orElseGet(() -> accounts.freeId(adoption.school(), said.platform()));
+    Status becomes = there.map(now -> allowed(adoption, now, status)).orElse(status);
     adopted.confirm(
-        account(adoption, said, id, status, reviewOn),
+        account(adoption, said, id, becomes, reviewOn),
         adoption.confirmation().by(),
         adoption.caseKey());
     table.entered(adoption, id);
+    return becomes;
+  }
+
+  /** Only what this case suspended opens in it: a handover, or a file, had its reasons. */
+  private Status allowed(Adoption adoption, SocialAccount now, Status wanted) {
+    boolean ours =
+        lookUp
+            .suspendedIn(now.school(), now.id())
+            .filter(key -> key.equals(adoption.caseKey()))
+            .isPresent();
+    return now.status() == Status.SUSPENDED && !ours ? Status.SUSPENDED : wanted;
   }
 
   /**
    * Brings the register up to the version that counts, where it has an earlier one, and to the
-   * status. What was closed stays closed.
+   * status. What was closed stays closed, and what something else suspended stays so.
    *
    * @return whether the account was shut, and is open now
    */
@@ -68,15 +81,16 @@ class AccountEntry {
     if (now.status() == Status.CLOSED) {
       return false;
     }
+    Status becomes = allowed(adoption, now, status);
     boolean changed = adoption.entered() < adoption.version();
     adopted.change(
         changed
-            ? account(adoption, said, now.id(), status, now.upkeep().reviewOn())
-            : now.as(status),
+            ? account(adoption, said, now.id(), becomes, now.upkeep().reviewOn())
+            : now.as(becomes),
         null,
         adoption.caseKey());
     table.entered(adoption, now.id());
-    return now.status() == Status.SUSPENDED && status == Status.OPEN;
+    return now.status() == Status.SUSPENDED && becomes == Status.OPEN;
   }
 
   /**

@@ -19,6 +19,8 @@ class AdoptionFacts {
   private final AdoptionFormFacts forms;
   private final ParticularsForm form;
   private final OwnersReady ready;
+  private final AsRegistered registered;
+  private final WholeReaders readers;
   private final Platforms platforms;
   private final Policies policies;
   private final PageWords words;
@@ -28,6 +30,8 @@ class AdoptionFacts {
       AdoptionFormFacts forms,
       ParticularsForm form,
       OwnersReady ready,
+      AsRegistered registered,
+      WholeReaders readers,
       Platforms platforms,
       Policies policies,
       PageWords words) {
@@ -35,6 +39,8 @@ class AdoptionFacts {
     this.forms = forms;
     this.form = form;
     this.ready = ready;
+    this.registered = registered;
+    this.readers = readers;
     this.platforms = platforms;
     this.policies = policies;
     this.words = words;
@@ -42,6 +48,7 @@ class AdoptionFacts {
 
   /**
    * @param fields answers as the form that names an account sends them
+   * @param asOf which state of the register they are of
    * @param form what that form offers
    * @param gaps what the account lacks, as last looked at
    * @param said newest first
@@ -59,6 +66,7 @@ class AdoptionFacts {
       String lead,
       String keeper,
       Map<String, String> fields,
+      String asOf,
       AdoptionFormFacts.Facts form,
       List<Lack> gaps,
       List<Line> said,
@@ -73,6 +81,7 @@ class AdoptionFacts {
 
   Facts of(Adoption adoption, School school, Actor reader) {
     Particulars said = register.said(adoption);
+    boolean whole = readers.reads(adoption, said, reader);
     return new Facts(
         adoption.caseKey(),
         words.person(adoption.askedBy()),
@@ -86,11 +95,21 @@ class AdoptionFacts {
         Role.byId(said.keeper())
             .map(role -> policies.title(school.policy(), role))
             .orElse(said.keeper()),
-        form.shown(said),
+        shown(said, whole),
+        registered.mark(said),
         forms.of(school, adoption),
-        register.gaps(adoption).stream().map(this::lack).toList(),
-        register.decisions(adoption).stream().map(this::line).toList(),
+        whole ? register.gaps(adoption).stream().map(this::lack).toList() : List.of(),
+        whole ? register.decisions(adoption).stream().map(this::line).toList() : List.of(),
         ready.askedOf(reader.userId(), adoption, said).stream().map(this::mine).toList());
+  }
+
+  /** Where the password is kept is not for everybody who runs an account. */
+  private Map<String, String> shown(Particulars said, boolean whole) {
+    Map<String, String> fields = form.shown(said);
+    if (!whole) {
+      fields.remove(ParticularsForm.PLACE);
+    }
+    return fields;
   }
 
   private Lack lack(Gap gap) {

@@ -1,5 +1,6 @@
 package org.countersign.accountadoption;
 
+import org.countersign.account.SocialAccount;
 import org.countersign.notice.Addressee;
 import org.countersign.notice.Notices;
 import org.countersign.notice.Telling;
@@ -45,16 +46,22 @@ class AdoptionOutcomes {
     tell(adoption, "refused", "was refused", why + " Somebody sees that it is gone.", clause, by);
   }
 
-  /** The account is in the register. */
-  void entered(Adoption adoption, boolean shut) {
+  /**
+   * The account is in the register.
+   *
+   * @param shut whether what it lacks keeps it shut
+   */
+  void entered(Adoption adoption, boolean shut, SocialAccount.Status status) {
+    String silent =
+        status == SocialAccount.Status.SUSPENDED
+            ? "The account was suspended before, so nothing is posted from it as long as it is."
+            : "Posts may be made from it.";
     register.become(adoption, Status.ADOPTED, null);
     tell(
         adoption,
         "entered",
         "is in the register",
-        shut
-            ? "Nothing is posted from the account until what it lacks is mended."
-            : "Posts may be made from it.",
+        shut ? "Nothing is posted from the account until what it lacks is mended." : silent,
         adoption.approver().clause(),
         "");
   }

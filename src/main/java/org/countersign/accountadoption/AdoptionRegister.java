@@ -25,14 +25,21 @@ class AdoptionRegister {
   private final JdbcClient jdbc;
   private final AnswersAsJson json;
   private final ParticularsForm form;
+  private final AsRegistered registered;
   private final Clock clock;
 
   AdoptionRegister(
-      AdoptionTable table, JdbcClient jdbc, AnswersAsJson json, ParticularsForm form, Clock clock) {
+      AdoptionTable table,
+      JdbcClient jdbc,
+      AnswersAsJson json,
+      ParticularsForm form,
+      AsRegistered registered,
+      Clock clock) {
     this.table = table;
     this.jdbc = jdbc;
     this.json = json;
     this.form = form;
+    this.registered = registered;
     this.clock = clock;
   }
 
@@ -62,8 +69,13 @@ class AdoptionRegister {
     addVersion(adoption.id(), adoption.version() + 1, said, by);
   }
 
-  /** What the version that counts says. */
+  /** What the version that counts says, as the account register has it since. */
   Particulars said(Adoption adoption) {
+    return registered.of(adoption, written(adoption));
+  }
+
+  /** What somebody wrote as the version that counts. */
+  Particulars written(Adoption adoption) {
     return jdbc.sql(
             "select answers from account_adoption_version where adoption = ? and version = ?")
         .params(adoption.id(), adoption.version())

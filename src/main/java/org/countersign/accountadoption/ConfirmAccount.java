@@ -52,6 +52,7 @@ class ConfirmAccount implements SubmissionRule {
     DecisionForm.reason(answers, decision, Set.of(CONFIRM));
     if (decision.equals(CONFIRM)) {
       Adoption adoption = adoptions.of(sent);
+      rules.handedOver(sent.school(), register.said(adoption)).ifPresent(answers::problem);
       rules
           .taken(sent.school(), register.said(adoption))
           .ifPresent(

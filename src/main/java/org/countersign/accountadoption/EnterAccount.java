@@ -49,12 +49,13 @@ class EnterAccount implements JavaDelegate {
     List<Gap> found = gaps.of(adoption, said);
     register.lacks(adoption, found);
     boolean shut = found.stream().anyMatch(Gap::shut);
-    entry.enter(
-        adoption,
-        said,
-        shut ? SocialAccount.Status.SUSPENDED : SocialAccount.Status.OPEN,
-        reviewOn(execution));
-    outcomes.entered(adoption, shut);
+    SocialAccount.Status status =
+        entry.enter(
+            adoption,
+            said,
+            shut ? SocialAccount.Status.SUSPENDED : SocialAccount.Status.OPEN,
+            reviewOn(execution));
+    outcomes.entered(adoption, shut, status);
     execution.setVariable(CaseAdoption.LACKS, !found.isEmpty());
     execution.setVariable("confirmedAt", Date.from(clock.instant()));
   }

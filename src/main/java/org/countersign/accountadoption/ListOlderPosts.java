@@ -100,6 +100,11 @@ class ListOlderPosts implements SubmissionRule {
           "“Nothing is missing from” is the first day of the account, so you looked through all of"
               + " it. Change one of the two answers.");
     }
+    if (from != null && extent.equals("none") && from.isBefore(LocalDate.now(clock))) {
+      answers.problem(
+          "You looked at none, so nobody knows that nothing is missing from a day that is past. Give"
+              + " today under “Nothing is missing from”, or look through them.");
+    }
     List<OlderPost> found =
         lines.read(answers.text(POSTS, "Older posts", LONGEST_LIST, false), school, answers);
     if (extent.equals("none") && !found.isEmpty()) {

@@ -19,12 +19,17 @@ import org.springframework.stereotype.Component;
 class MendGaps implements SubmissionRule {
 
   private static final String MENDED = "mended";
+
+  /** Which state of the register the form was filled from. */
+  static final String AS_OF = "asOf";
+
   private static final List<String> DECISIONS = List.of(MENDED, "close");
 
   private final CaseAdoption adoptions;
   private final AdoptionRegister register;
   private final Wanted wanted;
   private final ParticularsForm form;
+  private final AsRegistered registered;
   private final ParticularsRules rules;
   private final AdoptionOutcomes outcomes;
 
@@ -33,12 +38,14 @@ class MendGaps implements SubmissionRule {
       AdoptionRegister register,
       Wanted wanted,
       ParticularsForm form,
+      AsRegistered registered,
       ParticularsRules rules,
       AdoptionOutcomes outcomes) {
     this.adoptions = adoptions;
     this.register = register;
     this.wanted = wanted;
     this.form = form;
+    this.registered = registered;
     this.rules = rules;
     this.outcomes = outcomes;
   }
@@ -58,7 +65,7 @@ class MendGaps implements SubmissionRule {
     Adoption adoption = adoptions.of(sent);
     Answers answers = new Answers(sent.answers());
     Set<String> fields = new HashSet<>(form.fields(wanted.contents(adoption.policyEditions())));
-    fields.addAll(List.of(DecisionForm.DECISION, DecisionForm.REASON));
+    fields.addAll(List.of(DecisionForm.DECISION, DecisionForm.REASON, AS_OF));
     answers.only(fields);
     NoSecrets.check(sent.answers(), answers);
     String decision = DecisionForm.decision(answers, DECISIONS);
@@ -67,7 +74,14 @@ class MendGaps implements SubmissionRule {
       Particulars said = read(answers, adoption);
       if (answers.problems().isEmpty()) {
         rules.always(sent.school(), said).forEach(answers::problem);
-        sameAccount(register.said(adoption), said, answers);
+        Particulars was = register.said(adoption);
+        sameAccount(was, said, answers);
+        rules.handedOver(sent.school(), was).ifPresent(answers::problem);
+        if (!was.equals(register.written(adoption))
+            && !registered.mark(was).equals(answers.text(AS_OF, "As of", 36, false))) {
+          answers.problem(
+              "The register has changed since this form was filled: others may run the account, or keep its password. Open the task again, and write down what is still to be changed.");
+        }
       }
     }
     return answers.problems();

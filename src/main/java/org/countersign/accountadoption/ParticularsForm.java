@@ -40,7 +40,7 @@ class ParticularsForm {
   private static final String LEAD = "lead";
   private static final String OTHERS = "nonEmployees";
   private static final String EMAIL = "schoolEmail";
-  private static final String PLACE = "credentialsPlace";
+  static final String PLACE = "credentialsPlace";
   private static final String KEEPER = "credentialsKeeper";
   private static final String DONE = "alreadyDone";
   private static final String POINT = "point:";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.countersign.account.AccountRules;
 import org.countersign.account.AdoptedAccounts;
+import org.countersign.account.HandoversUnderWay;
 import org.countersign.account.SocialAccount.Status;
 import org.countersign.school.Platforms;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ class ParticularsRules {
 
   private final AccountRules rules;
   private final AdoptedAccounts accounts;
+  private final HandoversUnderWay handovers;
   private final AdoptionTable adoptions;
   private final Platforms platforms;
   private final Clock clock;
@@ -24,11 +26,13 @@ class ParticularsRules {
   ParticularsRules(
       AccountRules rules,
       AdoptedAccounts accounts,
+      HandoversUnderWay handovers,
       AdoptionTable adoptions,
       Platforms platforms,
       Clock clock) {
     this.rules = rules;
     this.accounts = accounts;
+    this.handovers = handovers;
     this.adoptions = adoptions;
     this.platforms = platforms;
     this.clock = clock;
@@ -42,6 +46,7 @@ class ParticularsRules {
   List<String> problems(String school, Particulars said, String own) {
     List<String> problems = new ArrayList<>(always(school, said));
     taken(school, said).ifPresent(problems::add);
+    handedOver(school, said).ifPresent(problems::add);
     adoptions
         .alike(school, said.platform(), said.handle(), own)
         .ifPresent(
@@ -74,6 +79,17 @@ class ParticularsRules {
       problems.add("“Who leads it” must be one of those who run it.");
     }
     return problems;
+  }
+
+  /** Whether the register's account is being handed over, so that nothing else changes it. */
+  Optional<String> handedOver(String school, Particulars said) {
+    return accounts
+        .find(school, said.platform(), said.handle())
+        .flatMap(one -> handovers.handoverOf(school, one.id()))
+        .map(
+            key ->
+                "The account is being handed over, in %s. Nothing else changes it until that is done: try again then."
+                    .formatted(key));
   }
 
   /** Whether the register has it so that it cannot be adopted. */

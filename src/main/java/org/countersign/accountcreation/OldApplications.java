@@ -57,8 +57,8 @@ class OldApplications implements CaseRecords {
         .params(json.write(DetailsForm.write(NOTHING)), id)
         .update();
     jdbc.sql(
-            "update account_application_said set reason = '', answers = '{}', said_by = ''"
-                + " where application = ?")
+            "update account_application_said set reason = '', answers = '{}', said_by = '',"
+                + " on_behalf_of = null where application = ?")
         .param(id)
         .update();
     jdbc.sql("delete from account_readiness where application = ?").param(id).update();

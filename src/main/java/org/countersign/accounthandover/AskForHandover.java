@@ -85,8 +85,9 @@ class AskForHandover implements SubmissionRule {
     SocialAccount account = accounts.byId(sent.school(), asked.account()).orElseThrow();
     List<String> here =
         accounts.ownersToday(account).stream().map(person -> person.username()).toList();
+    List<String> gone = account.owners().stream().filter(owner -> !here.contains(owner)).toList();
     List<String> leavers = new ArrayList<>(asked.leavers());
-    account.owners().stream().filter(owner -> !here.contains(owner)).forEach(leavers::add);
+    leavers.addAll(gone);
     String id =
         register.begin(
             sent.school(),
@@ -94,6 +95,7 @@ class AskForHandover implements SubmissionRule {
             asked.reason(),
             asked.hold() || accounts.obstacle(account).isPresent(),
             leavers,
+            gone,
             sent.actor().userId());
     return Map.of(CaseHandover.HANDOVER, id);
   }

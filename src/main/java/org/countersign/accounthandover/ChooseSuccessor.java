@@ -8,6 +8,7 @@ import org.countersign.access.Answers;
 import org.countersign.access.DecisionForm;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
+import org.countersign.account.AccountRules;
 import org.countersign.account.NoSecrets;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
@@ -33,18 +34,24 @@ class ChooseSuccessor implements SubmissionRule {
   private final SaidOfHandovers said;
   private final PlanRules rules;
   private final SocialAccounts accounts;
+  private final AccountRules members;
+  private final Credentials credentials;
 
   ChooseSuccessor(
       CaseHandover handovers,
       HandoverRegister register,
       SaidOfHandovers said,
       PlanRules rules,
-      SocialAccounts accounts) {
+      SocialAccounts accounts,
+      AccountRules members,
+      Credentials credentials) {
     this.handovers = handovers;
     this.register = register;
     this.said = said;
     this.rules = rules;
     this.accounts = accounts;
+    this.members = members;
+    this.credentials = credentials;
   }
 
   @Override
@@ -82,6 +89,12 @@ class ChooseSuccessor implements SubmissionRule {
   Optional<String> keepProblem(Handover handover, SocialAccount account) {
     if (account.status() == SocialAccount.Status.CLOSED) {
       return Optional.of("The account is closed in the register, so it cannot stay as it was.");
+    }
+    List<String> gone = members.notStaff(handover.school(), handover.leavers());
+    if (!gone.isEmpty() && !credentials.areChanged(handover)) {
+      return Optional.of(
+          "The account cannot stay as it was: not at the school any more: %s, and its credentials were not changed since. Choose who runs it, or close it."
+              .formatted(rules.names(gone)));
     }
     return accounts
         .obstacle(account.as(SocialAccount.Status.OPEN))

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param why as people read it
  * @param hold whether nothing is posted until it is done
  * @param leavers usernames of those whose access ends
+ * @param gone those of them who were not at the school any more when last looked at
  * @param leaversAt when the last of them was known
  * @param round counts the choices, from 0 before the first
  * @param back why it is with whoever chooses again; null where there is nothing to say
@@ -30,6 +31,7 @@ record Handover(
     String why,
     boolean hold,
     List<String> leavers,
+    List<String> gone,
     Instant leaversAt,
     Instant openedAt,
     int round,

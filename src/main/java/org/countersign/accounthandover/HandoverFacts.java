@@ -34,6 +34,7 @@ class HandoverFacts {
   private final AnswersOfToday policy;
   private final Policies policies;
   private final PageWords words;
+  private final ReasonReaders reasons;
   private final Clock clock;
 
   HandoverFacts(
@@ -47,6 +48,7 @@ class HandoverFacts {
       AnswersOfToday policy,
       Policies policies,
       PageWords words,
+      ReasonReaders reasons,
       Clock clock) {
     this.handovers = handovers;
     this.said = said;
@@ -58,11 +60,13 @@ class HandoverFacts {
     this.policy = policy;
     this.policies = policies;
     this.words = words;
+    this.reasons = reasons;
     this.clock = clock;
   }
 
   /**
    * @param askedBy null where the product began it
+   * @param why null for whoever does not read it
    * @param back why it is with whoever chooses again, or null
    * @param present usernames of those who run it and stay
    * @param staff who may be chosen
@@ -119,7 +123,7 @@ class HandoverFacts {
         account.schoolEmail(),
         handover.askedBy() == null ? null : words.person(handover.askedBy()),
         words.moment(handover.openedAt()),
-        handover.why(),
+        reasons.reads(handover, reader) ? handover.why() : null,
         handover.hold(),
         handover.back(),
         names(handover.leavers()),

@@ -1,16 +1,14 @@
 package org.countersign.accounthandover;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.countersign.account.HandoversUnderWay;
 import org.countersign.accounthandover.Handover.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
  * transaction and does not ask who may do it: that is the procedure's rule.
  */
 @Repository
-class HandoverRegister {
+class HandoverRegister implements HandoversUnderWay {
 
   private static final int LONGEST = 4_000;
 
@@ -36,7 +34,7 @@ class HandoverRegister {
 
   /** The handover of that id in the school. */
   Optional<Handover> byId(String school, String id) {
-    return one("id = ? and school = ?", id, school);
+    return one("id = ? and school = ? and emptied_at is null", id, school);
   }
 
   /** The handover whose case has that number. */
@@ -49,16 +47,22 @@ class HandoverRegister {
     return one("open_for = ?", openFor(school, account));
   }
 
+  @Override
+  public Optional<String> handoverOf(String school, String account) {
+    return open(school, account).map(Handover::caseKey);
+  }
+
   private Optional<Handover> one(String where, Object... values) {
     return jdbc.sql("select * from account_handover where " + where)
         .params(values)
-        .query(HandoverRegister::read)
+        .query(HandoverRow::read)
         .optional();
   }
 
   /**
    * A handover begins. Returns its id.
    *
+   * @param gone those of the leavers who are not at the school any more
    * @param askedBy username; null for the product
    * @throws org.springframework.dao.DuplicateKeyException where the account has one already
    */
@@ -69,13 +73,14 @@ class HandoverRegister {
       String why,
       boolean hold,
       Collection<String> leavers,
+      Collection<String> gone,
       String askedBy) {
     String id = UUID.randomUUID().toString();
     Timestamp now = Timestamp.from(now());
     jdbc.sql(
             "insert into account_handover (id, school, account, open_for, asked_by, why, hold,"
-                + " leavers, leavers_at, opened_at, round, status, status_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'open', ?)")
+                + " leavers, gone, leavers_at, opened_at, round, status, status_at)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, 'open', ?)")
         .params(
             id,
             school,
@@ -85,6 +90,7 @@ class HandoverRegister {
             cut(why),
             hold,
             joined(leavers),
+            joined(gone),
             now,
             now,
             now)
@@ -102,14 +108,17 @@ class HandoverRegister {
         id);
   }
 
-  /** More have left: credentials that were changed before count no longer. */
+  /**
+   * They are not at the school any more. Where one of them was not known to leave, credentials that
+   * were changed before count no longer.
+   */
   @Transactional(propagation = Propagation.MANDATORY)
-  void moreLeft(Handover handover, Collection<String> leavers) {
+  void haveGone(Handover handover, Collection<String> gone) {
     Collection<String> all = new TreeSet<>(handover.leavers());
-    all.addAll(leavers);
+    Instant since = all.addAll(gone) ? now() : handover.leaversAt();
     changed(
-        jdbc.sql("update account_handover set leavers = ?, leavers_at = ? where id = ?")
-            .params(joined(all), Timestamp.from(now()), handover.id())
+        jdbc.sql("update account_handover set leavers = ?, gone = ?, leavers_at = ? where id = ?")
+            .params(joined(all), joined(gone), Timestamp.from(since), handover.id())
             .update(),
         handover.id());
   }
@@ -177,23 +186,5 @@ class HandoverRegister {
   /** As the databases keep it. */
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS);
-  }
-
-  private static Handover read(ResultSet rs, int row) throws SQLException {
-    return new Handover(
-        rs.getString("id"),
-        rs.getString("school"),
-        rs.getString("account"),
-        rs.getString("case_key"),
-        rs.getString("policy_editions"),
-        rs.getString("asked_by"),
-        rs.getString("why"),
-        rs.getBoolean("hold"),
-        Arrays.stream(rs.getString("leavers").split(",")).filter(one -> !one.isEmpty()).toList(),
-        rs.getTimestamp("leavers_at").toInstant(),
-        rs.getTimestamp("opened_at").toInstant(),
-        rs.getInt("round"),
-        rs.getString("back"),
-        Status.byId(rs.getString("status")).orElseThrow());
   }
 }

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 class HoldAccount implements JavaDelegate {
 
+  /** What somebody wrote is for whoever decides, and not for all who read the register. */
+  private static final String BY_HAND = "It is to be handed over, and was asked for by hand.";
+
   private final CaseHandover handovers;
   private final AccountRegister accounts;
   private final TellOfHandover tell;
@@ -28,12 +31,17 @@ class HoldAccount implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Handover handover = handovers.of(execution);
     if (handover.hold()) {
-      accounts.suspend(handover.school(), handover.account(), handover.caseKey(), handover.why());
+      accounts.suspend(
+          handover.school(),
+          handover.account(),
+          handover.caseKey(),
+          handover.askedBy() == null ? handover.why() : BY_HAND);
     }
     execution.setVariable("leavers", String.join(",", handover.leavers()));
     execution.setVariable(
         "credentialsFirst",
-        handover.hold() && !(handover.leavers().isEmpty() && handover.askedBy() == null));
+        !handover.gone().isEmpty()
+            || handover.hold() && !(handover.leavers().isEmpty() && handover.askedBy() == null));
     execution.setVariable(ChangeCredentials.CHANGED, false);
     execution.setVariable(Successors.READY, false);
     execution.setVariable("successors", new ArrayList<>());

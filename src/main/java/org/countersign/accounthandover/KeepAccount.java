@@ -4,9 +4,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.countersign.account.AccountRegister;
 import org.countersign.account.SocialAccount;
+import org.countersign.school.Role;
 import org.springframework.stereotype.Component;
 
-/** Nothing had to change, as after a mistake in the roll: the account is as it was. */
+/**
+ * Nothing had to change, as after a mistake in the roll: the account is as it was, but for the
+ * credentials where those were changed meanwhile.
+ */
 @Component
 class KeepAccount implements JavaDelegate {
 
@@ -38,9 +42,25 @@ class KeepAccount implements JavaDelegate {
     SocialAccount account = handovers.account(handover);
     Said kept = said.latest(handover, ChooseSuccessor.TASK, ChooseSuccessor.KEEP).orElseThrow();
     String note = "stays with those who run it: " + kept.reason();
-    accounts.decide(
-        account.as(reopening.status(handover, account)), kept.by(), handover.caseKey(), note);
+    SocialAccount as = withCredentials(handover, account.as(reopening.status(handover, account)));
+    accounts.decide(as, kept.by(), handover.caseKey(), note);
     register.end(handover.id(), Handover.Status.KEPT);
-    tell.ended(handover, account, account, "stays as it was", note);
+    tell.ended(handover, account, as, "stays as it was", note);
+  }
+
+  /** Where they are kept since they were last changed, whoever left after that. */
+  private SocialAccount withCredentials(Handover handover, SocialAccount account) {
+    return said.latest(handover, ChangeCredentials.TASK, ChangeCredentials.DONE)
+        .map(Said::answers)
+        .map(
+            answers ->
+                account.with(
+                    account.status(),
+                    account.owners(),
+                    answers.get(ChangeCredentials.EMAIL),
+                    answers.get(ChangeCredentials.PLACE),
+                    Role.byId(answers.get(ChangeCredentials.KEEPER)).orElseThrow(),
+                    account.upkeep()))
+        .orElse(account);
   }
 }

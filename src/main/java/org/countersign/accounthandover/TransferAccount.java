@@ -2,6 +2,7 @@ package org.countersign.accounthandover;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.countersign.account.AccountRegister;
@@ -12,10 +13,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * Others run the account from now on, and posts go on. Nothing before each of them is ready and the
- * credentials are changed (A3, A4): then the step fails, and the account stays as it is.
+ * credentials are changed (A3, A4): where that is so no longer, the account stays as it is, and
+ * somebody chooses again.
  */
 @Component
 class TransferAccount implements JavaDelegate {
+
+  private static final String TRANSFERRED = "transferred";
+  private static final String CHANGED_MEANWHILE =
+      "Before it could be handed over somebody left, or was not ready any more. Choose again.";
 
   private final CaseHandover handovers;
   private final HandoverRegister register;
@@ -55,14 +61,20 @@ class TransferAccount implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     Handover handover = handovers.of(execution);
     SocialAccount old = handovers.account(handover);
-    if (!successors.areReady(handover, old)) {
-      throw new IllegalStateException("Not everybody who is to run the account is ready");
+    Optional<Said> changed = credentials.changed(handover);
+    boolean ready = successors.areReady(handover, old);
+    execution.setVariable(TRANSFERRED, ready && changed.isPresent());
+    if (ready && changed.isPresent()) {
+      transfer(handover, old, changed.get());
+    } else {
+      register.sayWhy(handover.id(), CHANGED_MEANWHILE);
+      execution.setVariable(Successors.READY, ready);
+      execution.setVariable(ChangeCredentials.CHANGED, changed.isPresent());
     }
+  }
+
+  private void transfer(Handover handover, SocialAccount old, Said changed) {
     Plan plan = successors.plan(handover).orElseThrow();
-    Said changed =
-        credentials
-            .changed(handover)
-            .orElseThrow(() -> new IllegalStateException("The credentials are not changed"));
     String by =
         said.latest(handover, ChooseSuccessor.TASK, ChooseSuccessor.TRANSFER).orElseThrow().by();
     SocialAccount account =

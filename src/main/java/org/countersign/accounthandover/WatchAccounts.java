@@ -3,7 +3,6 @@ package org.countersign.accounthandover;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.countersign.access.Cases;
 import org.countersign.account.AccountRegister;
 import org.countersign.account.SocialAccount;
@@ -31,12 +30,14 @@ class WatchAccounts {
 
   private static final Logger log = LoggerFactory.getLogger(WatchAccounts.class);
 
-  private static final String MESSAGE = "SuccessorLeft";
+  private static final String SUCCESSOR_LEFT = "SuccessorLeft";
+  private static final String OWNER_LEFT = "OwnerLeft";
 
   private final SocialAccounts accounts;
   private final AccountRegister accountRegister;
   private final HandoverRegister register;
   private final Successors successors;
+  private final Credentials credentials;
   private final PlanRules rules;
   private final Cases cases;
   private final PageWords words;
@@ -47,6 +48,7 @@ class WatchAccounts {
       AccountRegister accountRegister,
       HandoverRegister register,
       Successors successors,
+      Credentials credentials,
       PlanRules rules,
       Cases cases,
       PageWords words,
@@ -55,6 +57,7 @@ class WatchAccounts {
     this.accountRegister = accountRegister;
     this.register = register;
     this.successors = successors;
+    this.credentials = credentials;
     this.rules = rules;
     this.cases = cases;
     this.words = words;
@@ -101,25 +104,35 @@ class WatchAccounts {
       follow(open.get(), account, left);
     } else if (account.isOpen() && accounts.obstacle(account).isPresent()) {
       String id =
-          register.begin(account.school(), account.id(), why(account, here), true, left, null);
+          register.begin(
+              account.school(), account.id(), why(account, here), true, left, left, null);
       cases.open(AskForHandover.PROCEDURE, account.school(), Map.of(CaseHandover.HANDOVER, id));
     }
   }
 
   /** More owners, or somebody chosen, may have left since it began. */
   private void follow(Handover handover, SocialAccount account, List<String> left) {
-    if (!handover.leavers().containsAll(left)) {
-      register.moreLeft(handover, new TreeSet<>(left));
+    boolean somebodyNew = !handover.gone().containsAll(left);
+    if (somebodyNew) {
+      register.haveGone(handover, left);
     }
     if (account.isOpen() && accounts.obstacle(account).isPresent()) {
       register.hold(handover.id());
       accountRegister.suspend(
           account.school(), account.id(), handover.caseKey(), why(account, here(account)));
     }
+    if (somebodyNew && !credentials.areChanged(again(handover))) {
+      // They can sign in until the credentials are changed: that comes before all else again.
+      cases.tell(handover.caseKey(), OWNER_LEFT);
+    }
     successors
         .plan(handover)
         .filter(plan -> !rules.gone(handover, plan).isEmpty())
-        .ifPresent(plan -> cases.tell(handover.caseKey(), MESSAGE));
+        .ifPresent(plan -> cases.tell(handover.caseKey(), SUCCESSOR_LEFT));
+  }
+
+  private Handover again(Handover handover) {
+    return register.byId(handover.school(), handover.id()).orElseThrow();
   }
 
   private List<String> here(SocialAccount account) {

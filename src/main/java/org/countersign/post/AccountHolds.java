@@ -42,7 +42,7 @@ class AccountHolds {
       jdbc.sql("update post_account_hold set resumed_at = ? where post = ? and resumed_at is null")
           .params(now(), post.id())
           .update();
-      return Waiting.NO;
+      return new Waiting(null, false);
     }
     boolean known =
         of(post.id()).stream().anyMatch(held -> held.resumedAt() == null && is(held, post, number));
@@ -52,14 +52,14 @@ class AccountHolds {
           .params(post.id(), post.account(), number, now())
           .update();
     }
-    return known ? Waiting.STILL : Waiting.FROM_NOW;
+    return new Waiting(number, !known);
   }
 
-  enum Waiting {
-    NO,
-    FROM_NOW,
-    STILL
-  }
+  /**
+   * @param number of the case that suspended the account; null where the post does not wait for it
+   * @param beganNow whether it waits only since this look
+   */
+  record Waiting(String number, boolean beganNow) {}
 
   private static boolean is(Held held, Post post, String number) {
     return held.account().equals(post.account()) && held.number().equals(number);

@@ -36,9 +36,9 @@ class LookUpStop implements JavaDelegate {
       stops.released(post);
     }
     AccountHolds.Waiting waiting = accounts.look(post);
-    if (waiting == AccountHolds.Waiting.FROM_NOW) {
-      author.waits(post, execution.getActivityInstanceId());
+    if (waiting.beganNow()) {
+      author.waits(post, execution.getActivityInstanceId(), waiting.number());
     }
-    execution.setVariable("postingStopped", stopped || waiting != AccountHolds.Waiting.NO);
+    execution.setVariable("postingStopped", stopped || waiting.number() != null);
   }
 }

@@ -44,20 +44,23 @@ class PostsOnTheirWay {
   }
 
   /**
-   * An account is suspended: posts from it wait. It is open again: they go on. It is closed: they
-   * go on too, and so come back to their authors.
+   * An account is suspended: posts from it wait. It is open again: they go on. Others run it, or it
+   * is closed: posts are taken back from whoever was to post them, and looked at anew; from one
+   * that is closed they so come back to their authors. The posts are looked up behind the lock, so
+   * that none is missed that is asked for at this moment.
    */
   @EventListener
   void accountChanged(AccountChanged change) {
+    stops.lock(change.school());
     List<Post> posts =
         register.onTheirWay(change.school()).stream()
             .filter(post -> post.account().equals(change.account()))
             .toList();
-    String message =
-        change.status() == SocialAccount.Status.SUSPENDED ? STOP_POSTING : RESUME_POSTING;
-    if (!posts.isEmpty()) {
-      stops.lock(change.school());
-      posts.forEach(post -> cases.tell(post.caseKey(), message));
+    if (change.status() != SocialAccount.Status.OPEN || change.runByOthers()) {
+      posts.forEach(post -> cases.tell(post.caseKey(), STOP_POSTING));
+    }
+    if (change.status() != SocialAccount.Status.SUSPENDED) {
+      posts.forEach(post -> cases.tell(post.caseKey(), RESUME_POSTING));
     }
   }
 

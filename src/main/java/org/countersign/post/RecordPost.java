@@ -1,6 +1,8 @@
 package org.countersign.post;
 
 import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -65,7 +67,12 @@ class RecordPost implements JavaDelegate {
     String link = (String) execution.getVariable(DecisionForm.LINK);
     String by = (String) execution.getVariable(PostFacts.PUBLISHER);
     String fault =
-        accounts.byId(post.school(), post.account()).flatMap(accounts::obstacle).orElse(null);
+        accounts
+            .byId(post.school(), post.account())
+            .flatMap(
+                account ->
+                    accounts.obstacle(account).or(() -> handedOn(execution, account.owners(), by)))
+            .orElse(null);
     register.posted(post.id(), link, content, by, held, asApproved, fault);
     if (!held || !asApproved) {
       events.publishEvent(
@@ -76,6 +83,21 @@ class RecordPost implements JavaDelegate {
       heads.postedThough(post, by, fault);
     }
     execution.setVariable("postedInOrder", held && asApproved);
+  }
+
+  /**
+   * Whether it went out from the hands of somebody who runs the account no more. Of what somebody
+   * else answers for nobody knows who posted it: then it is anybody to whom it was offered.
+   */
+  private static Optional<String> handedOn(
+      DelegateExecution execution, List<String> owners, String by) {
+    List<String> offered = List.of(String.valueOf(execution.getVariable("publishers")).split(","));
+    boolean answersForOthers =
+        !offered.contains(by) && !"".equals(execution.getVariable(Interruptions.KIND));
+    return offered.contains(by) && !owners.contains(by)
+            || answersForOthers && !owners.containsAll(offered)
+        ? Optional.of("is not run any more by those who were to post it")
+        : Optional.empty();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.countersign.account.HandoversUnderWay;
 import org.countersign.notice.Addressee;
 import org.countersign.notice.Notices;
 import org.countersign.notice.Telling;
@@ -19,9 +20,11 @@ class TellAuthor {
   private static final int LONGEST_CLAUSES = 2_000;
 
   private final Notices notices;
+  private final HandoversUnderWay handovers;
 
-  TellAuthor(Notices notices) {
+  TellAuthor(Notices notices, HandoversUnderWay handovers) {
     this.notices = notices;
+    this.handovers = handovers;
   }
 
   /** It is with its author again because somebody said so. */
@@ -73,15 +76,25 @@ class TellAuthor {
         List.of("ours: a post is checked again when a consent changes"));
   }
 
-  /** Its account is being handed over. */
-  void waits(Post post, String step) {
+  /**
+   * Its account is suspended.
+   *
+   * @param number of the case that suspended it
+   */
+  void waits(Post post, String step, String number) {
+    boolean handedOver =
+        handovers.handoverOf(post.school(), post.account()).filter(number::equals).isPresent();
+    String why =
+        handedOver
+            ? "Its account is being handed over to others, and nothing is posted from it meanwhile."
+            : "Its account is suspended, in %s, and nothing is posted from it meanwhile."
+                .formatted(number);
     tell(
         post,
         key(post, step),
         "waits",
-        "Its account is being handed over to others, and nothing is posted from it meanwhile. Your"
-            + " post goes on by itself when that is done, if its day is not over by then.",
-        List.of("ours: nothing is posted from an account that is being handed over"));
+        why + " Your post goes on by itself when that is over, if its day is not over by then.",
+        List.of("ours: nothing is posted from an account that is suspended"));
   }
 
   void expired(Post post) {

@@ -96,6 +96,7 @@ class AdoptionDesk {
     for (String table : List.of("older_post_child", "older_post", "older_post_search")) {
       jdbc.sql("delete from " + table).update();
     }
+    jdbc.sql("delete from account_handover where case_key like 'obs-HAND-2026-900%'").update();
     String entered = "(select id from social_account where handle like 'Beekeepers%')";
     for (String table :
         List.of("social_account_owner", "social_account_helper", "social_account_status")) {
@@ -179,6 +180,51 @@ class AdoptionDesk {
     jdbc.sql("update roll_person set left_on = ? where username = ?")
         .params(clock.today(), username)
         .update();
+  }
+
+  /** By another case. */
+  void isSuspended(String id, String key) {
+    SocialAccount account = accounts.byId("obs", id).orElseThrow();
+    together.executeWithoutResult(
+        status -> adopted.change(account.as(SocialAccount.Status.SUSPENDED), null, key));
+  }
+
+  /** Which suspends it. */
+  void isBeingHandedOver(String id, String key) {
+    isSuspended(id, key);
+    handover(id, key);
+  }
+
+  /** One is open, of which nothing is done yet. */
+  void handover(String id, String key) {
+    jdbc.sql(
+            "insert into account_handover (id, school, account, open_for, case_key, why, hold,"
+                + " leavers, leavers_at, opened_at, round, status, status_at) values (?, 'obs', ?,"
+                + " ?, ?, '', true, '', current_timestamp, current_timestamp, 0, 'open',"
+                + " current_timestamp)")
+        .params(key, id, "obs/" + id, key)
+        .update();
+  }
+
+  /** That is over, and the account is open again. */
+  void isHandedOverTo(String id, String... owners) {
+    jdbc.sql(
+            "update account_handover set status = 'transferred', open_for = null where account = ?")
+        .param(id)
+        .update();
+    SocialAccount account = accounts.byId("obs", id).orElseThrow();
+    together.executeWithoutResult(
+        status ->
+            adopted.change(
+                account.with(
+                    SocialAccount.Status.OPEN,
+                    List.of(owners),
+                    account.schoolEmail(),
+                    "Another safe",
+                    account.credentialsKeeper(),
+                    account.upkeep().ledBy(owners[0], List.of())),
+                owners[0],
+                "obs-HAND-2026-9002"));
   }
 
   /** Names the account and returns the number of the case, its first jobs done. */

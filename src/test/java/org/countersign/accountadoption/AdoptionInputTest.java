@@ -98,6 +98,11 @@ class AdoptionInputTest {
   @Test
   @DisplayName("an account that the register has as closed is not adopted; staff cannot name one")
   void closedOne() {
+    desk.handover("x-obs", "obs-HAND-2026-9003");
+    isRefused(
+        "office.obs",
+        with(desk.account("obs"), "platform", "x", "handle", "OddlingtonBogus"),
+        "is being handed over, in obs-HAND-2026-9003");
     isRefused(
         "office.obs",
         with(desk.account("obs"), "handle", "@oddlingtonbogusold"),
@@ -196,6 +201,12 @@ class AdoptionInputTest {
         "staff.wmat",
         with(looked, "completeFrom", "2026-11-21"),
         "still to come");
+    isRefused(
+        key,
+        "listOlderPosts",
+        "staff.wmat",
+        with(looked, "extent", "none", "completeFrom", "2026-11-19"),
+        "You looked at none, so nobody knows");
 
     jdbc.sql("update roll_person set left_on = date '2026-07-20' where sourced_id = 'wmat-p002'")
         .update();

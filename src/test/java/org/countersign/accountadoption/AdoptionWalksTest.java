@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.countersign.accountadoption.AdoptionDesk.with;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.countersign.access.Actor;
 import org.countersign.account.AdoptedAccounts;
 import org.countersign.account.OlderPost;
 import org.countersign.account.OlderPosts;
@@ -14,6 +17,7 @@ import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.countersign.accountcreation.AccountTest;
 import org.countersign.school.Role;
+import org.countersign.school.Schools;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -355,5 +359,79 @@ class AdoptionWalksTest {
     assertThat(lacks(key)).containsExactly("The school has no accounts on Instagram.");
     desk.decide(key, "confirmAccount", "headteacher.hcps", "confirm");
     hasStatus("hcps", fields, SocialAccount.Status.SUSPENDED);
+  }
+
+  /** Confirmed and open; only how people hear of it is not answered. */
+  private String openWithGap(Map<String, Object> fields) {
+    desk.trained("staff.obs", "comms-lead.obs", "slt.obs");
+    String key = desk.name("office.obs", fields);
+    desk.decide(key, "confirmAccount", "headteacher.obs", "confirm");
+    hasStatus("obs", fields, SocialAccount.Status.OPEN);
+    return key;
+  }
+
+  @Test
+  @DisplayName("A4: an adoption opens no account that something else suspended")
+  void suspendedElsewhere() {
+    Map<String, Object> fields = with(desk.account("obs"), "promotion", "");
+    String key = openWithGap(fields);
+    desk.isSuspended(desk.find(key).account(), "obs-HAND-2026-9001");
+    desk.complete(
+        key,
+        "mendGaps",
+        "staff.obs",
+        with(fields, "decision", "mended", "promotion", "By the newsletter"));
+    assertThat(lacks(key)).isEmpty();
+    hasStatus("obs", fields, SocialAccount.Status.SUSPENDED);
+  }
+
+  @Test
+  @DisplayName("ADM-4: nothing of an account changes while it is handed over, nor back afterwards")
+  void handedOver() {
+    Map<String, Object> fields = with(desk.account("obs"), "promotion", "");
+    String key = openWithGap(fields);
+    Map<String, Object> mended =
+        with(fields, "decision", "mended", "promotion", "By the newsletter");
+    desk.isBeingHandedOver(desk.find(key).account(), "obs-HAND-2026-9002");
+    assertThatThrownBy(() -> desk.complete(key, "mendGaps", "staff.obs", mended))
+        .hasMessageContaining("is being handed over, in obs-HAND-2026-9002");
+    desk.isHandedOverTo(desk.find(key).account(), "staff.obs", "slt.obs");
+    assertThatThrownBy(() -> desk.complete(key, "mendGaps", "staff.obs", mended))
+        .hasMessageContaining("The register has changed since this form was filled");
+    AdoptionFacts.Facts facts = facts(key, "staff.obs");
+    assertThat(facts.fields()).containsEntry("ownerStaff", "slt.obs,staff.obs");
+    Map<String, Object> anew = new HashMap<>(facts.fields());
+    anew.putAll(
+        Map.of("decision", "mended", "promotion", "By the newsletter", "asOf", facts.asOf()));
+    desk.complete(key, "mendGaps", "staff.obs", anew);
+    SocialAccount account = desk.registered("obs", fields).orElseThrow();
+    assertThat(account.owners()).containsExactly("slt.obs", "staff.obs");
+    assertThat(account.credentialsPlace()).isEqualTo("Another safe");
+    assertThat(account.isOpen()).isTrue();
+    assertThat(lacks(key)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A5: where the password is, and what colleagues lack, is not for all of the staff")
+  void ownPart() {
+    Map<String, Object> fields = desk.account("obs");
+    String key = desk.name("office.obs", fields);
+    for (String person : List.of("headteacher.obs", "account-administrator.obs", "staff.obs")) {
+      assertThat(facts(key, person).fields()).as(person).containsKey("credentialsPlace");
+      assertThat(facts(key, person).gaps()).as(person).isNotEmpty();
+    }
+    AdoptionFacts.Facts other = facts(key, "staff2.obs");
+    assertThat(other.fields()).containsKey("handle").doesNotContainKey("credentialsPlace");
+    assertThat(other.gaps()).isEmpty();
+  }
+
+  /** As that person reads it. */
+  private AdoptionFacts.Facts facts(String key, String person) {
+    return context
+        .getBean(AdoptionFacts.class)
+        .of(
+            desk.find(key),
+            context.getBean(Schools.class).byId("obs").orElseThrow(),
+            new Actor(person, Set.of("staff"), Set.of("obs")));
   }
 }

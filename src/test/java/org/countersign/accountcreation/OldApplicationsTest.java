@@ -43,6 +43,12 @@ class OldApplicationsTest {
   void emptied() {
     String refused = desk.ask("staff.wmat", desk.application("wmat"));
     desk.decide(refused, "approveAccount", "headteacher.wmat", "refuse");
+    // A deputy said it for them.
+    jdbc.sql(
+            "update account_application_said set on_behalf_of = 'headteacher.wmat' where application"
+                + " = (select id from account_application where case_key = ?)")
+        .param(refused)
+        .update();
     String withdrawn = desk.ask("staff.wmat", desk.application("wmat"));
     desk.decide(withdrawn, "approveAccount", "headteacher.wmat", "approve");
     desk.complete(

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.countersign.MovableClock;
 import org.countersign.SignedIn;
+import org.countersign.account.AccountRegister;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.countersign.school.RollChanged;
@@ -85,6 +86,8 @@ class HandoverDesk {
               : List.of("comms-lead.bpet", "staff.bpet"));
     }
     jdbc.sql("update social_account set status = 'open' where id not like '%-old'").update();
+    // Whoever was said to have left can sign in again.
+    List.of("obs", "bpet").forEach(this::rollChanges);
   }
 
   private void isRunBy(String id, List<String> owners) {
@@ -107,6 +110,14 @@ class HandoverDesk {
     jdbc.sql("insert into social_account_helper (school, account, name) values (?, ?, ?)")
         .params(id.substring(id.indexOf('-') + 1), id, nonEmployee)
         .update();
+  }
+
+  void isSuspendedIn(String id, String key) {
+    together.executeWithoutResult(
+        status ->
+            product
+                .getBean(AccountRegister.class)
+                .suspend(id.substring(id.indexOf('-') + 1), id, key, "Something else"));
   }
 
   SocialAccount account(String id) {
@@ -224,12 +235,17 @@ class HandoverDesk {
 
   /** Claims and completes the step; then the jobs that are due run. */
   void complete(String key, String step, String person, Map<String, Object> fields) {
+    completeOnly(key, step, person, fields);
+    work(key);
+  }
+
+  /** The same; the jobs that are due wait. */
+  void completeOnly(String key, String step, String person, Map<String, Object> fields) {
     Task task = task(key, step, person);
     if (!person.equals(task.getAssignee())) {
       signedIn.as(person, () -> tasks.claim(task.getId(), person));
     }
     signedIn.as(person, () -> forms.submitTaskForm(task.getId(), new HashMap<>(fields)));
-    work(key);
   }
 
   Task task(String key, String step, String person) {

@@ -8,14 +8,18 @@ import static org.countersign.accounthandover.HandoverDesk.said;
 import static org.countersign.accounthandover.HandoverDesk.transfer;
 import static org.countersign.accounthandover.HandoverDesk.with;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.countersign.access.Actor;
 import org.countersign.access.OpenTasks;
 import org.countersign.account.AccountRegister;
 import org.countersign.account.AccountRegister.StatusLine;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccount.Status;
 import org.countersign.accountcreation.AccountTest;
+import org.countersign.school.Schools;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -54,9 +58,27 @@ class HandoverWalksTest {
     return register.history("obs", X);
   }
 
+  private static Map<String, Object> without(Map<String, Object> fields, String field) {
+    Map<String, Object> fewer = new HashMap<>(fields);
+    fewer.remove(field);
+    return fewer;
+  }
+
   private void isSuspendedIn(String key) {
     assertThat(desk.account(X).status()).isEqualTo(Status.SUSPENDED);
     assertThat(desk.accounts.suspendedIn("obs", X)).contains(key);
+  }
+
+  /** As that person reads it. */
+  private String why(String key, String person) {
+    String role = person.substring(0, person.indexOf('.'));
+    return product
+        .getBean(HandoverFacts.class)
+        .of(
+            desk.find(key),
+            product.getBean(Schools.class).byId("obs").orElseThrow(),
+            new Actor(person, Set.of(role), Set.of("obs")))
+        .why();
   }
 
   /** Its lead has left, and the credentials are changed. */
@@ -134,12 +156,23 @@ class HandoverWalksTest {
     assertThat(desk.ends(key)).contains("accountKept");
     assertThat(desk.account(X).isOpen()).isTrue();
     assertThat(desk.account(X).upkeep().lead()).isEqualTo(LEAD);
+    assertThat(desk.account(X).credentialsPlace())
+        .as("A5: where it is since it was changed")
+        .isEqualTo("Safe of the school office");
   }
 
   @Test
   @DisplayName("ours: by hand, before the lead leaves: it goes on until others are ready")
   void planned() {
     String key = desk.ask("office.obs", request(X, LEAD, "no"));
+    assertThat(desk.told(key, LEAD)).as("before their access ends").isEmpty();
+    assertThat(desk.told(key, STAFF)).singleElement().asString().doesNotContain("A new job");
+    for (String person : List.of("office.obs", "headteacher.obs")) {
+      assertThat(desk.told(key, person)).singleElement().asString().contains("A new job");
+    }
+    assertThat(why(key, LEAD)).isNull();
+    assertThat(why(key, STAFF)).isNull();
+    assertThat(why(key, ADMIN)).as("who decides").isEqualTo("A new job");
     assertThat(desk.account(X).isOpen()).isTrue();
     assertThat(desk.open(key)).containsExactly("chooseSuccessor");
     assertThatThrownBy(
@@ -217,11 +250,71 @@ class HandoverWalksTest {
     desk.later();
     desk.leave(ADMIN);
     assertThat(desk.find(key).leavers()).containsExactly(ADMIN, LEAD);
-    // Whoever was to choose has left too: the next in line does.
+    assertThat(desk.open(key)).containsExactly("changeCredentials");
+    // Whoever was to do it has left too: the next in line does.
+    product.getBean(OpenTasks.class).follow("obs");
+    desk.complete(
+        key, "changeCredentials", "headteacher.obs", desk.changed("account-administrator"));
     product.getBean(OpenTasks.class).follow("obs");
     desk.complete(key, "chooseSuccessor", "headteacher.obs", transfer(STAFF + "," + NEW, NEW));
     desk.complete(key, "confirmSuccession", NEW, desk.ready());
     desk.complete(key, "confirmSuccession", STAFF, desk.ready());
+    assertThat(desk.ends(key)).contains("accountTransferred");
+  }
+
+  @Test
+  @DisplayName("ADM-4, A4: who was to leave has left: the credentials come first, whatever goes on")
+  void leftMeanwhile() {
+    String key = desk.ask("office.obs", request(X, LEAD, "no"));
+    desk.complete(key, "chooseSuccessor", ADMIN, transfer(STAFF + "," + NEW, STAFF));
+    desk.leave(LEAD);
     assertThat(desk.open(key)).containsExactly("changeCredentials");
+    isSuspendedIn(key);
+    desk.complete(key, "changeCredentials", ADMIN, desk.changed("account-administrator"));
+    desk.complete(key, "chooseSuccessor", ADMIN, said("close"));
+    desk.rollChanges("obs");
+    assertThat(desk.open(key)).as("nobody new has left").containsExactly("closeAccount");
+    desk.later();
+    desk.leave(STAFF);
+    assertThat(desk.open(key)).containsExactly("changeCredentials");
+  }
+
+  @Test
+  @DisplayName("ADM-4: it does not stay as it was while somebody who left can still sign in")
+  void notKept() {
+    String key = desk.ask("office.obs", request(X, STAFF, "no"));
+    desk.leave(STAFF);
+    desk.complete(key, "changeCredentials", ADMIN, said("cannot"));
+    assertThatThrownBy(() -> desk.complete(key, "chooseSuccessor", ADMIN, said("keep")))
+        .hasMessageContaining("its credentials were not changed since");
+  }
+
+  @Test
+  @DisplayName("OBS ACC-1.4: somebody chosen leaves at the last moment: others are chosen")
+  void leftAtLast() {
+    String key = leadLeft();
+    desk.complete(key, "chooseSuccessor", ADMIN, transfer(STAFF + "," + NEW, NEW));
+    desk.complete(key, "confirmSuccession", NEW, desk.ready());
+    desk.completeOnly(key, "confirmSuccession", STAFF, desk.ready());
+    desk.leaveUnsaid(NEW);
+    desk.work(key);
+    assertThat(desk.open(key)).containsExactly("chooseSuccessor");
+    assertThat(desk.find(key).back()).contains("Choose again");
+    isSuspendedIn(key);
+  }
+
+  @Test
+  @DisplayName("A4: what another case suspended stays so, in that case, whatever a handover writes")
+  void suspendedElsewhere() {
+    desk.isSuspendedIn(X, "obs-ADOPT-2026-0001");
+    String key = desk.ask("office.obs", request(X, "", "no"));
+    desk.complete(
+        key,
+        "changeCredentials",
+        ADMIN,
+        without(desk.changed("account-administrator"), "accessEndedAt"));
+    desk.complete(key, "chooseSuccessor", ADMIN, said("keep"));
+    assertThat(desk.ends(key)).contains("accountKept");
+    isSuspendedIn("obs-ADOPT-2026-0001");
   }
 }

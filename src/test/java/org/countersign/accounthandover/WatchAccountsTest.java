@@ -151,6 +151,7 @@ class WatchAccountsTest {
     desk.leave("comms-lead.bpet");
     assertThat(desk.accounts.suspendedIn("bpet", FACEBOOK)).contains(key);
     assertThat(desk.find(key).hold()).isTrue();
+    assertThat(desk.open(key)).containsExactly("changeCredentials");
     assertThat(handovers()).isEqualTo(1);
   }
 

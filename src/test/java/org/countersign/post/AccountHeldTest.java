@@ -1,6 +1,7 @@
 package org.countersign.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccount.Status;
 import org.countersign.account.SocialAccounts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,7 @@ class AccountHeldTest {
 
   private static final String ACCOUNT = "facebook-bpet";
   private static final String CASE = "bpet-HAND-2026-0001";
+  private static final String NEW = "class-teacher.bpet";
   private static final String PUPIL = "bpet-p001";
 
   @Autowired private Desk desk;
@@ -36,11 +39,19 @@ class AccountHeldTest {
   @Autowired private PlatformTransactionManager transactions;
   @Autowired private JdbcClient jdbc;
 
+  private SocialAccount asFiled;
+
+  @BeforeEach
+  void remember() {
+    asFiled = lookUp.byId("bpet", ACCOUNT).orElseThrow();
+  }
+
   @AfterEach
   void putBack() {
     scene.end();
-    jdbc.sql("delete from social_account_status where case_key = ?").param(CASE).update();
     jdbc.sql("update social_account set status = 'open' where id = ?").param(ACCOUNT).update();
+    becomes(asFiled);
+    jdbc.sql("delete from social_account_status where case_key = ?").param(CASE).update();
   }
 
   private void isSuspended() {
@@ -49,10 +60,24 @@ class AccountHeldTest {
   }
 
   private void becomes(Status status) {
-    SocialAccount account = lookUp.byId("bpet", ACCOUNT).orElseThrow();
+    becomes(lookUp.byId("bpet", ACCOUNT).orElseThrow().as(status));
+  }
+
+  private void becomes(SocialAccount account) {
     new TransactionTemplate(transactions)
-        .executeWithoutResult(
-            tx -> accounts.decide(account.as(status), "headteacher.bpet", CASE, "decided"));
+        .executeWithoutResult(tx -> accounts.decide(account, "headteacher.bpet", CASE, "decided"));
+  }
+
+  /** Without a hold: the author runs it no more. */
+  private void isHandedOver() {
+    becomes(
+        asFiled.with(
+            Status.OPEN,
+            List.of("comms-lead.bpet", NEW),
+            asFiled.schoolEmail(),
+            asFiled.credentialsPlace(),
+            asFiled.credentialsKeeper(),
+            asFiled.upkeep().ledBy("comms-lead.bpet", List.of())));
   }
 
   private List<String> told(String key, String person) {
@@ -67,7 +92,7 @@ class AccountHeldTest {
   private void waits(String key) {
     assertThat(desk.open(key)).isEmpty();
     assertThat(scene.isWaitingFor(key, "awaitResume")).isTrue();
-    assertThat(told(key, WaitState.AUTHOR)).last().asString().contains("is being handed over");
+    assertThat(told(key, WaitState.AUTHOR)).last().asString().contains("is suspended, in " + CASE);
   }
 
   @ParameterizedTest
@@ -163,5 +188,42 @@ class AccountHeldTest {
     desk.publish(key, WaitState.AUTHOR);
     assertThat(desk.post(key).posting().accountFault()).isNull();
     assertThat(told(key, "headteacher.bpet")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("issue 6, done when 4: handed over, so a new owner posts, and the old one does not")
+  void newOwnerPosts() {
+    String key = WaitState.PUBLISH_UNCLAIMED.reach(desk, scene, PUPIL);
+    isHandedOver();
+    desk.work(key);
+    desk.approve(key, "headteacher.bpet");
+    assertThatThrownBy(() -> desk.claim(key, "publishPost", WaitState.AUTHOR))
+        .isInstanceOf(RuntimeException.class);
+    desk.publish(key, NEW);
+    assertThat(desk.post(key).posting().accountFault()).isNull();
+    assertThat(desk.ends(key)).contains("postRecorded");
+  }
+
+  @Test
+  @DisplayName("A4: out from the hands of somebody who runs it no more: recorded, the head is told")
+  void formerOwnerPosted() {
+    String key = WaitState.PUBLISH_CLAIMED.reach(desk, scene, PUPIL);
+    isHandedOver();
+    desk.complete(
+        key,
+        "confirmNotPosted",
+        WaitState.AUTHOR,
+        Map.of("decision", "posted", "link", "https://social.example/p/2"));
+    assertThat(desk.post(key).posting().accountFault()).startsWith("is not run any more by");
+    assertThat(told(key, "headteacher.bpet")).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("A4: closed without a hold: what was offered comes back to its author")
+  void closedAtOnce() {
+    String key = WaitState.PUBLISH_UNCLAIMED.reach(desk, scene, PUPIL);
+    becomes(Status.CLOSED);
+    desk.work(key);
+    assertThat(desk.open(key)).containsExactly("reviseDraft");
   }
 }
