@@ -35,7 +35,6 @@ class HandoverWalkBrowserTest {
   /** The demo's other tests find its accounts as they were. */
   @AfterEach
   void putBack() {
-    database.sql("update roll_person set left_on = null where username = ?").param(LEAD).update();
     database
         .sql("delete from social_account_owner where account = ? and username = 'staff2.obs'")
         .param(ACCOUNT)
@@ -55,21 +54,27 @@ class HandoverWalkBrowserTest {
                 + " and id in ('x-obs', ?)")
         .params(LEAD, ACCOUNT)
         .update();
+    rollSays(null);
+  }
+
+  /** Who has left may not sign in; who is back may again. */
+  private void rollSays(LocalDate leftOn) {
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(
+            status -> {
+              database
+                  .sql("update roll_person set left_on = ? where username = ?")
+                  .params(leftOn, LEAD)
+                  .update();
+              events.publishEvent(new RollChanged("obs", Set.of()));
+            });
   }
 
   /** As the import of a roll in which the lead is no more. */
   private void leadLeaves() {
     // The one other account of the demo that they lead.
     database.sql("update social_account set lead_owner = 'staff.obs' where id = 'x-obs'").update();
-    new TransactionTemplate(transactions)
-        .executeWithoutResult(
-            status -> {
-              database
-                  .sql("update roll_person set left_on = ? where username = ?")
-                  .params(LocalDate.now(), LEAD)
-                  .update();
-              events.publishEvent(new RollChanged("obs", Set.of()));
-            });
+    rollSays(LocalDate.now());
   }
 
   private SocialAccount account() {
