@@ -249,7 +249,8 @@ class MonitoringAccessTest {
   private void changed() {
     transaction.executeWithoutResult(
         status ->
-            events.publishEvent(new AccountChanged("obs", "x-obs", SocialAccount.Status.OPEN)));
+            events.publishEvent(
+                new AccountChanged("obs", "x-obs", SocialAccount.Status.OPEN, true)));
   }
 
   @Test
