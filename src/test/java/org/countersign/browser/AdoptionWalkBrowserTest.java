@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,12 @@ class AdoptionWalkBrowserTest {
       database.sql("delete from " + table + " where account in " + entered).update();
     }
     database.sql("delete from social_account where handle = 'OddlingtonBees'").update();
+  }
+
+  /** Whoever said in another walk that they are ready would not be asked. */
+  @BeforeEach
+  void nobodyIsReady() {
+    database.sql("delete from training_record where school = 'obs'").update();
   }
 
   private static void isAccessible(TasklistDesk desk) {

@@ -57,13 +57,17 @@ class CollectionBrowserTest {
     shown(screen, "consent-1-campaigns");
     button(page, "Ask them").click();
     assertThat(page.locator("[role=status]")).containsText("Families are being asked");
-    Campaign campaign = campaigns.of("bpet").get(0);
+    Campaign campaign =
+        campaigns.of("bpet").stream()
+            .filter(one -> one.form().equals("Photo form 2026/2"))
+            .findFirst()
+            .orElseThrow();
     desk.work(campaign.caseKey());
     MailRound.run(product);
 
     screen.open("/demo-mail");
     shown(screen, "consent-2-mail");
-    Matcher link = LINK.matcher(page.locator("main").innerText());
+    Matcher link = LINK.matcher(mail(page, "Please answer", campaign));
     assertThat(link.find()).isTrue();
     page.context().clearCookies();
     screen.narrow().open(link.group());
@@ -83,8 +87,7 @@ class CollectionBrowserTest {
     desk.comes(campaign.caseKey(), "reminderIsDue");
     MailRound.run(product);
     screen.signIn("office.bpet", "demo").open("/demo-mail");
-    assertThat(page.locator("main")).containsText("Reminder: pictures and names");
-    Matcher withdraw = LINK.matcher(page.locator("main").innerText());
+    Matcher withdraw = LINK.matcher(mail(page, "Reminder: pictures and names", campaign));
     screen.open("/consent-collections/" + campaign.id());
     assertThat(page.locator("main")).containsText("by personal link");
     shown(screen, "consent-7-campaign");
@@ -115,7 +118,9 @@ class CollectionBrowserTest {
     String carer = desk.carersOf("wmat", pupil).get(0);
     Campaign campaign = desk.opens("wmat", pupil);
     desk.work(campaign.caseKey());
-    desk.comes(campaign.caseKey(), "assessmentIsOver");
+    if (desk.open(campaign.caseKey()).contains("assessCompetence")) {
+      desk.comes(campaign.caseKey(), "assessmentIsOver");
+    }
     desk.answers(desk.secret(carer), "yes");
     Page page = screen.narrow().open("/family?link=" + desk.secret(carer)).page();
     shown(screen, "consent-11-withdraw");
@@ -130,6 +135,15 @@ class CollectionBrowserTest {
     button(page, "Mail me a link").click();
     assertThat(page.locator("h1")).containsText("Look into your mail");
     shown(screen, "consent-14-fresh-wanted");
+  }
+
+  /** Other tests have mailed too. */
+  private static String mail(Page page, String subject, Campaign campaign) {
+    return page.locator("main article")
+        .filter(new Locator.FilterOptions().setHasText(subject))
+        .filter(new Locator.FilterOptions().setHasText(campaign.caseKey()))
+        .first()
+        .innerText();
   }
 
   private static Locator button(Page page, String words) {
