@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TellAffected implements SubmissionRule {
 
+  static final String TASK = "tellAffected";
+
   private static final String NOTICE = "notice";
   private static final String BY_HAND = "by-hand";
   private static final String NOT_TOLD = "not-told";
@@ -47,7 +49,7 @@ class TellAffected implements SubmissionRule {
 
   @Override
   public String element() {
-    return "tellAffected";
+    return TASK;
   }
 
   @Override

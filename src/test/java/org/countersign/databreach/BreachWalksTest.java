@@ -119,5 +119,13 @@ class BreachWalksTest {
     scene.contains(key, "oiea");
     scene.closes(key, "oiea");
     assertThat(desk.isOver(key)).isTrue();
+    assertThat(
+            jdbc.sql("select reason from notice where case_number = ?")
+                .param(key)
+                .query(String.class)
+                .list())
+        .as("what was decided, and not why")
+        .anyMatch(reason -> reason.contains("decided not to report it"))
+        .noneMatch(reason -> reason.contains("Looked into it"));
   }
 }
