@@ -60,8 +60,10 @@ class BreachAddresses {
   /**
    * @param late whether the 72 hours are over
    * @param families how many addresses of families the roll has for it
+   * @param notReached names of the children of whose family it has none
    */
-  record Sheet(BreachLine breach, String today, boolean late, int families) {}
+  record Sheet(
+      BreachLine breach, String today, boolean late, int families, List<String> notReached) {}
 
   @GetMapping("/breach-forms/form")
   Form form(@RequestParam(required = false) String school) {
@@ -88,7 +90,8 @@ class BreachAddresses {
             lines.of(breach.get()),
             LocalDate.now(clock).toString(),
             lines.isLate(breach.get(), clock.instant()),
-            families.of(breach.get()).size());
+            families.of(breach.get()).size(),
+            families.notReached(breach.get()));
       }
     }
     throw new ResponseStatusException(HttpStatus.NOT_FOUND);

@@ -53,9 +53,9 @@ public class PostsOut {
     return out(account, "yes", "none", Set.of(Child.pupil(pupil)), true, pupil);
   }
 
-  /** A picture of one pupil whose consent was gone as it was posted. */
-  public Post withoutConsent(String account, String pupil) {
-    return out(account, "no", "none", Set.of(), false, pupil);
+  /** A picture of pupils of whom a consent was gone as it was posted. */
+  public Post withoutConsent(String account, String... pupils) {
+    return out(account, "no", "none", Set.of(), false, pupils);
   }
 
   private Post out(
