@@ -95,6 +95,12 @@ async function report(host, id, signal) {
   ], 'Report', facts.late ? el('p', { class: 'alert alert-danger' }, 'The 72 hours are over.') : null, record(facts));
 }
 
+/** Whose families have to be told another way. */
+function unreached({ notReached }) {
+  return notReached.length ? part('No mail reaches the families of', el('ul', {}, ...notReached.map((name) =>
+    el('li', {}, words(name))))) : null;
+}
+
 async function telling(host, id, signal) {
   const facts = await sheetOf(id, signal);
   const decision = choice('decision', 'How are those affected told?', [
@@ -113,8 +119,12 @@ async function telling(host, id, signal) {
       ['risk-gone', 'What was done since takes the high risk away'],
       ['public-notice', 'Out of proportion: it is said in public instead'],
     ], { applies: () => decision.value() === 'not-told' }),
-    text('reason', 'How and when; or why they are not told', 3500, { applies: () => ['by-hand', 'not-told'].includes(decision.value()) }),
-  ], 'Tell those affected', record(facts));
+    text('reason', 'How and when; or why they are not told', 3500, {
+      applies: () => ['by-hand', 'not-told'].includes(decision.value())
+        || (decision.value() === 'notice' && facts.notReached.length > 0),
+      hint: facts.notReached.length ? 'With a mail: how and when those were told whom it does not reach.' : undefined,
+    }),
+  ], 'Tell those affected', record(facts), unreached(facts));
 }
 
 async function lessons(host, id, signal) {

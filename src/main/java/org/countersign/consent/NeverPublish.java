@@ -102,5 +102,8 @@ public class NeverPublish {
     store.add(school, child, set, since, reason, by);
     trail.neverPublish(school, child, set, since.toString(), by);
     events.publishEvent(new ConsentChanged(school, child));
+    if (set) {
+      events.publishEvent(new NeverPublishSet(school, child, since));
+    }
   }
 }

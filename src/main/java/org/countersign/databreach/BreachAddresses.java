@@ -60,8 +60,10 @@ class BreachAddresses {
   /**
    * @param late whether the 72 hours are over
    * @param families how many addresses of families the roll has for it
+   * @param notReached names of the children of whose family it has none
    */
-  record Sheet(BreachLine breach, String today, boolean late, int families) {}
+  record Sheet(
+      BreachLine breach, String today, boolean late, int families, List<String> notReached) {}
 
   @GetMapping("/breach-forms/form")
   Form form(@RequestParam(required = false) String school) {
@@ -80,15 +82,16 @@ class BreachAddresses {
   @GetMapping("/breach-forms/{id:[0-9a-f-]{36}}")
   Sheet breach(@PathVariable String id) {
     Actor person = people.now();
-    for (School school : readers.workedOnBy(person)) {
-      var breach = breaches.byId(school.id(), id).filter(one -> one.caseKey() != null);
+    for (String school : person.schools()) {
+      var breach = breaches.byId(school, id).filter(one -> readers.mayRead(person, one));
       if (breach.isPresent()) {
         read(breach.get(), person);
         return new Sheet(
             lines.of(breach.get()),
             LocalDate.now(clock).toString(),
             lines.isLate(breach.get(), clock.instant()),
-            families.of(breach.get()).size());
+            families.of(breach.get()).size(),
+            families.notReached(breach.get()));
       }
     }
     throw new ResponseStatusException(HttpStatus.NOT_FOUND);

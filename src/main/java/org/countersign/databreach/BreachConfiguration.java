@@ -22,6 +22,11 @@ class BreachConfiguration {
   }
 
   @Bean
+  StepPeople tellAffectedOfBreachPeople(Assessors assessors) {
+    return new AssessorsStep(TellAffected.TASK, assessors);
+  }
+
+  @Bean
   @Order(14)
   StartCard breachesCard(BreachReaders readers) {
     return new StartCard(
@@ -35,6 +40,6 @@ class BreachConfiguration {
   OpenAddress breachFormsAddress(BreachReaders readers) {
     return new OpenAddress(
         "/breach-forms",
-        person -> !readers.notedBy(person).isEmpty() || !readers.workedOnBy(person).isEmpty());
+        person -> !readers.notedBy(person).isEmpty() || readers.mayReadOne(person));
   }
 }

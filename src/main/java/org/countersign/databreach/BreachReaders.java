@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.countersign.access.Actor;
+import org.countersign.access.CaseTasks;
 import org.countersign.school.People;
 import org.countersign.school.Role;
 import org.countersign.school.School;
@@ -34,10 +35,25 @@ class BreachReaders {
 
   private final Schools schools;
   private final People people;
+  private final CaseTasks tasks;
 
-  BreachReaders(Schools schools, People people) {
+  BreachReaders(Schools schools, People people, CaseTasks tasks) {
     this.schools = schools;
     this.people = people;
+    this.tasks = tasks;
+  }
+
+  /** By role, or for as long as a task of its case is theirs, such as a deputy's. */
+  boolean mayRead(Actor person, Breach breach) {
+    return person.schools().contains(breach.school())
+        && breach.caseKey() != null
+        && (workedOnBy(person).stream().anyMatch(school -> school.id().equals(breach.school()))
+            || tasks.hasOneIn(breach.caseKey(), person));
+  }
+
+  /** Whether there may be any breach that the person reads. */
+  boolean mayReadOne(Actor person) {
+    return !workedOnBy(person).isEmpty() || tasks.hasOne(CaseBreach.PROCEDURE, person);
   }
 
   /** Schools of which the person reads the register, by name. */

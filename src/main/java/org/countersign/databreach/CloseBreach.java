@@ -39,6 +39,7 @@ class CloseBreach implements JavaDelegate {
     }
   }
 
+  /** What was decided, and not why: that stays in the register, which not all who note read. */
   private static String outcome(Breach breach) {
     String risk = "It was assessed as " + breach.assessment().risk().words() + ". ";
     if (breach.report() == null) {
@@ -47,6 +48,6 @@ class CloseBreach implements JavaDelegate {
     return risk
         + (breach.report().made()
             ? "It was reported to the Information Commissioner."
-            : "It was decided not to report it: " + breach.report().why());
+            : "It was decided not to report it.");
   }
 }

@@ -18,6 +18,10 @@ class NoticeBreach implements SubmissionRule {
 
   private static final int LONGEST_WHAT = 4_000;
   private static final int LONGEST_WHOSE = 1_000;
+
+  /** That many usernames fit, however long they are. */
+  private static final int MOST_DOING = 7;
+
   private static final Set<String> FIELDS =
       Set.of(
           "whatHappened", "awareOn", "awareTime", "whose", "howMany", "kindsOfData", "whoseDoing");
@@ -88,7 +92,8 @@ class NoticeBreach implements SubmissionRule {
   }
 
   private static List<String> kinds(Answers answers) {
-    List<String> kinds = answers.ids("kindsOfData", "What kind of data");
+    List<String> kinds =
+        answers.ids("kindsOfData", "What kind of data").stream().distinct().toList();
     if (kinds.isEmpty() || !Kinds.all().keySet().containsAll(kinds)) {
       answers.problem("“What kind of data” is not answered as offered. Tick what there is.");
     }
@@ -96,11 +101,17 @@ class NoticeBreach implements SubmissionRule {
   }
 
   private List<String> doing(Answers answers, String school) {
-    List<String> usernames = answers.ids("whoseDoing", "Whose doing it was");
+    List<String> usernames =
+        answers.ids("whoseDoing", "Whose doing it was").stream().distinct().toList();
     List<String> staff = people.staffOf(school).stream().map(Person::username).toList();
     if (!staff.containsAll(usernames)) {
       answers.problem(
           "“Whose doing it was” names somebody who is not at the school. Choose again.");
+    }
+    if (usernames.size() > MOST_DOING) {
+      answers.problem(
+          "“Whose doing it was” names more than %d people. Name those who did most."
+              .formatted(MOST_DOING));
     }
     return usernames;
   }

@@ -10,11 +10,13 @@ import org.countersign.access.SubmissionRule;
 import org.springframework.stereotype.Component;
 
 /**
- * Those affected are told: by a notice to the families' addresses on the roll, or by hand; or they
- * are not, on one of the grounds of article 34(3).
+ * Those affected are told: by a notice to the families' addresses on the roll, and by hand those of
+ * whom it has none; or all by hand; or they are not, on one of the grounds of article 34(3).
  */
 @Component
 class TellAffected implements SubmissionRule {
+
+  static final String TASK = "tellAffected";
 
   private static final String NOTICE = "notice";
   private static final String BY_HAND = "by-hand";
@@ -47,7 +49,7 @@ class TellAffected implements SubmissionRule {
 
   @Override
   public String element() {
-    return "tellAffected";
+    return TASK;
   }
 
   @Override
@@ -55,8 +57,9 @@ class TellAffected implements SubmissionRule {
     Answers answers = new Answers(sent.answers());
     answers.only(Set.of(DecisionForm.DECISION, DecisionForm.REASON, MESSAGE, GROUND));
     String decision = DecisionForm.decision(answers, DECISIONS);
-    how(answers, decision);
-    if (decision.equals(NOTICE) && families.of(cases.of(sent)).isEmpty()) {
+    Breach breach = cases.of(sent);
+    how(answers, decision, breach);
+    if (decision.equals(NOTICE) && families.of(breach).isEmpty()) {
       answers.problem(
           "The roll has no address of a family for this breach. Tell them by hand, and say how.");
     }
@@ -64,9 +67,9 @@ class TellAffected implements SubmissionRule {
   }
 
   /** What they were told, how, or why they were not. */
-  private static String how(Answers answers, String decision) {
+  private String how(Answers answers, String decision, Breach breach) {
     return switch (decision) {
-      case NOTICE -> answers.text(MESSAGE, "What they are told", LONGEST, true);
+      case NOTICE -> message(answers) + others(answers, breach);
       case BY_HAND ->
           answers.text(DecisionForm.REASON, "How and when they were told", LONGEST, true);
       case NOT_TOLD ->
@@ -77,15 +80,33 @@ class TellAffected implements SubmissionRule {
     };
   }
 
+  private static String message(Answers answers) {
+    return answers.text(MESSAGE, "What they are told", LONGEST, true);
+  }
+
+  /** A mail reaches some: of the others it is said how they were told. */
+  private String others(Answers answers, Breach breach) {
+    List<String> names = families.notReached(breach);
+    if (names.isEmpty()) {
+      return "";
+    }
+    String how =
+        answers.text(
+            DecisionForm.REASON,
+            "How and when those were told whom no mail reaches: " + String.join(", ", names),
+            LONGEST,
+            true);
+    return " Those whom no mail reaches: " + how;
+  }
+
   @Override
   public Map<String, Object> keep(Submission sent) {
     Answers answers = new Answers(sent.answers());
     String decision = DecisionForm.decision(answers, DECISIONS);
     Breach breach = cases.of(sent);
-    String how = how(answers, decision);
-    breaches.told(breach, decision, how, sent.actor().userId());
+    breaches.told(breach, decision, how(answers, decision, breach), sent.actor().userId());
     if (decision.equals(NOTICE)) {
-      families.tell(breach, how);
+      families.tell(breach, message(answers));
     }
     return Map.of(DecisionForm.DECISION, decision);
   }

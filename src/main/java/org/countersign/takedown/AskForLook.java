@@ -4,20 +4,27 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** Asks that the post's link be looked at, which a job does once nothing else waits for it. */
+/**
+ * Names who looks, for a week later others may run the account, and asks that the post's link be
+ * looked at, which a job does once nothing else waits for it.
+ */
 @Component
 class AskForLook implements JavaDelegate {
 
   private final CaseTakeDown cases;
+  private final NameTakers takers;
   private final LinkLooks looks;
 
-  AskForLook(CaseTakeDown cases, LinkLooks looks) {
+  AskForLook(CaseTakeDown cases, NameTakers takers, LinkLooks looks) {
     this.cases = cases;
+    this.takers = takers;
     this.looks = looks;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    looks.want(cases.of(execution));
+    TakeDown takeDown = cases.of(execution);
+    takers.name(execution, takeDown);
+    looks.want(takeDown);
   }
 }

@@ -21,9 +21,11 @@ class NameTakers implements JavaDelegate {
   private final CaseTakeDown cases;
   private final PostRegister posts;
   private final Takers takers;
+  private final TakeDowns takeDowns;
 
-  NameTakers(CaseTakeDown cases, PostRegister posts, Takers takers) {
+  NameTakers(CaseTakeDown cases, PostRegister posts, Takers takers, TakeDowns takeDowns) {
     this.cases = cases;
+    this.takeDowns = takeDowns;
     this.posts = posts;
     this.takers = takers;
   }
@@ -32,17 +34,23 @@ class NameTakers implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     TakeDown takeDown = cases.of(execution);
     Post post = posts.byId(takeDown.school(), takeDown.post()).orElseThrow();
+    name(execution, takeDown);
+    Object answer = CaseTakeDown.row(execution, "earlierPosts").get("answer");
+    boolean mayKeep = !takeDown.reason().leavesNoKeeping() && !REMOVE.equals(answer);
+    execution.setVariable(CaseTakeDown.MAY_KEEP, mayKeep);
+    takeDowns.mayKeep(takeDown, mayKeep);
+    execution.setVariable("goneAlready", !post.isOut());
+    if (!post.isOut()) {
+      execution.setVariable(CaseTakeDown.TAKEN_DOWN_BY, post.removal().by());
+    }
+  }
+
+  /** Those who run the account today, or who comes next. */
+  void name(DelegateExecution execution, TakeDown takeDown) {
     Set<String> owners = takers.owners(takeDown.school(), takeDown.account());
     execution.setVariable("takers", new ArrayList<>(owners));
     List<String> roles =
         owners.isEmpty() ? List.of(takers.next(takeDown.school(), takeDown.account())) : List.of();
     execution.setVariable("takerRoles", new ArrayList<>(roles));
-    Object answer = CaseTakeDown.row(execution, "earlierPosts").get("answer");
-    execution.setVariable(
-        CaseTakeDown.MAY_KEEP, !takeDown.reason().leavesNoKeeping() && !REMOVE.equals(answer));
-    execution.setVariable("goneAlready", !post.isOut());
-    if (!post.isOut()) {
-      execution.setVariable(CaseTakeDown.TAKEN_DOWN_BY, post.removal().by());
-    }
   }
 }

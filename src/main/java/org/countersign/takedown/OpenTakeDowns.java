@@ -2,6 +2,11 @@ package org.countersign.takedown;
 
 import java.util.Map;
 import org.countersign.access.Cases;
+import org.countersign.audit.By;
+import org.countersign.audit.Chain;
+import org.countersign.audit.Kind;
+import org.countersign.audit.Trail;
+import org.countersign.audit.TrailEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -23,11 +28,14 @@ class OpenTakeDowns {
 
   private final TakeDownTable table;
   private final Cases cases;
+  private final Trail trail;
   private final TransactionTemplate transaction;
 
-  OpenTakeDowns(TakeDownTable table, Cases cases, PlatformTransactionManager transactions) {
+  OpenTakeDowns(
+      TakeDownTable table, Cases cases, Trail trail, PlatformTransactionManager transactions) {
     this.table = table;
     this.cases = cases;
+    this.trail = trail;
     this.transaction = new TransactionTemplate(transactions);
   }
 
@@ -61,5 +69,11 @@ class OpenTakeDowns {
                 CaseTakeDown.KEEP_ASKED_BY,
                 ""));
     table.number(id, number);
+    // Its reason in words: of a child who is never published, never why.
+    trail.record(
+        TrailEvent.of(Chain.ofCase(number), Kind.REGISTER_CHANGED, By.system())
+            .inSchool(takeDown.school())
+            .at("take-down-asked", "Take-down asked for")
+            .with(Map.of("why", takeDown.reason().words())));
   }
 }

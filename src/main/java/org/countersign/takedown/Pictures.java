@@ -26,7 +26,10 @@ class Pictures implements MediaReaders {
     this.readers = readers;
   }
 
-  /** Whether it is of a group, and about one child of it: else nobody says whom to take out. */
+  /**
+   * Whether it is of a group, and about one child of it: else nobody says whom to take out. Where
+   * it names anybody another picture does not take the child out of it.
+   */
   boolean mayReplace(TakeDown takeDown) {
     return takeDown.about() != null
         && !takeDown.reason().leavesNoKeeping()
@@ -34,6 +37,7 @@ class Pictures implements MediaReaders {
             .byId(takeDown.school(), takeDown.post())
             .map(posts::draft)
             .filter(draft -> draft.groupImage().equals("yes"))
+            .filter(draft -> draft.names().equals("none"))
             .isPresent();
   }
 
@@ -67,7 +71,7 @@ class Pictures implements MediaReaders {
   public boolean mayOpen(MediaFile file, boolean original, Actor person) {
     return file.attachedTo()
         .flatMap(takeDowns::byCase)
-        .filter(takeDown -> readers.mayRead(person, takeDown.school()))
+        .filter(takeDown -> readers.mayRead(person, takeDown))
         .isPresent();
   }
 }

@@ -15,6 +15,7 @@ import org.countersign.consent.Child;
  * @param account id in the account register
  * @param link to the post on its network
  * @param removalAsked whether the family asked expressly for removal (OIEA 4.6)
+ * @param mayKeep whether the policy's answer to its case leaves keeping; false until it answered
  * @param decision that counts at present, or null
  * @param keeping that somebody asks or asked to keep it, or null
  */
@@ -29,6 +30,7 @@ public record TakeDown(
     String account,
     String link,
     boolean removalAsked,
+    boolean mayKeep,
     Instant askedAt,
     State state,
     Decision decision,

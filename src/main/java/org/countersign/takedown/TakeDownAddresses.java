@@ -40,8 +40,12 @@ class TakeDownAddresses {
   @GetMapping("/take-downs/{id:[0-9a-f-]{36}}")
   TakeDownSheets.Sheet takeDown(@PathVariable String id) {
     Actor person = people.now();
-    for (School school : readers.readBy(person)) {
-      var takeDown = takeDowns.byId(school.id(), id).filter(one -> one.caseKey() != null);
+    for (School school : readers.of(person)) {
+      var takeDown =
+          takeDowns
+              .byId(school.id(), id)
+              .filter(one -> one.caseKey() != null)
+              .filter(one -> readers.mayRead(person, one));
       if (takeDown.isPresent()) {
         read(takeDown.get(), person);
         return sheets.of(takeDown.get(), school);

@@ -74,8 +74,8 @@ class TakeDownPost implements SubmissionRule {
     }
     if (decision.equals(REPLACED) && !pictures.mayReplace(cases.of(sent))) {
       answers.problem(
-          "Only the picture of a group can be replaced, where the child is the one it is about."
-              + " Take this post down.");
+          "Only the picture of a group can be replaced, where the child is the one it is about"
+              + " and the post names nobody. Take this post down.");
     }
     return decision;
   }

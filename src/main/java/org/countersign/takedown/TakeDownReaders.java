@@ -5,21 +5,23 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.countersign.access.Actor;
+import org.countersign.access.CaseTasks;
 import org.countersign.school.People;
 import org.countersign.school.Role;
 import org.countersign.school.School;
 import org.countersign.school.Schools;
 import org.springframework.stereotype.Component;
 
-/** Who works on take-downs and who reads them: the roles that the model names. */
+/**
+ * Who works on take-downs and who reads them: the roles that the model names, and whoever has a
+ * task of one before them, such as the owners of its account, for as long as they have.
+ */
 @Component
 class TakeDownReaders {
 
   /** Workers of the model. */
   static final Set<Role> WORKERS =
       EnumSet.of(
-          Role.STAFF,
-          Role.CLASS_TEACHER,
           Role.HEADTEACHER,
           Role.DEPUTY_HEADTEACHER,
           Role.SLT,
@@ -36,23 +38,39 @@ class TakeDownReaders {
 
   private final Schools schools;
   private final People people;
+  private final CaseTasks tasks;
 
-  TakeDownReaders(Schools schools, People people) {
+  TakeDownReaders(Schools schools, People people, CaseTasks tasks) {
     this.schools = schools;
     this.people = people;
+    this.tasks = tasks;
   }
 
-  boolean mayRead(Actor person, String school) {
+  /** By role, or for as long as a task of its case is theirs. */
+  boolean mayRead(Actor person, TakeDown takeDown) {
+    return reads(person, takeDown.school())
+        || (person.schools().contains(takeDown.school())
+            && takeDown.caseKey() != null
+            && tasks.hasOneIn(takeDown.caseKey(), person));
+  }
+
+  /** Whether there may be any take-down that the person reads. */
+  boolean mayReadOne(Actor person) {
+    return of(person).stream().anyMatch(school -> reads(person, school.id()))
+        || tasks.hasOne(CaseTakeDown.PROCEDURE, person);
+  }
+
+  /** The person's schools, by name. */
+  List<School> of(Actor person) {
+    return schools.all().stream()
+        .filter(school -> person.schools().contains(school.id()))
+        .sorted(Comparator.comparing(School::name))
+        .toList();
+  }
+
+  private boolean reads(Actor person, String school) {
     return person.schools().contains(school)
         && people.rolesOf(person.userId(), school).stream()
             .anyMatch(role -> WORKERS.contains(role) || READERS.contains(role));
-  }
-
-  /** Schools whose take-downs the person reads, by name. */
-  List<School> readBy(Actor person) {
-    return schools.all().stream()
-        .filter(school -> mayRead(person, school.id()))
-        .sorted(Comparator.comparing(School::name))
-        .toList();
   }
 }

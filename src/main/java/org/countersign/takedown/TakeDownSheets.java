@@ -57,7 +57,7 @@ class TakeDownSheets {
   /**
    * @param about name of the child, or null where it is the post as a whole
    * @param blurred whether its author said that nobody can recognise the child in the picture
-   * @param mayKeep whether the reason leaves anything but taking it down; the case may leave less
+   * @param mayKeep whether the reason and the policy leave anything but taking it down
    * @param keeping who asks to keep it, on which basis and why; and why that was refused before
    */
   record Sheet(
@@ -97,7 +97,7 @@ class TakeDownSheets {
         takeDown.reason().words(),
         takeDown.about() == null ? null : name(school.id(), takeDown.about()),
         takeDown.about() != null && draft.unrecognisable().contains(takeDown.about()),
-        !takeDown.reason().leavesNoKeeping(),
+        takeDown.mayKeep(),
         pictures.mayReplace(takeDown),
         Places.all().entrySet().stream()
             .map(place -> new Choice(place.getKey(), place.getValue()))

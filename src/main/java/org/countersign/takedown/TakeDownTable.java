@@ -105,7 +105,8 @@ class TakeDownTable {
             .toList();
     batches.batchUpdate(
         "insert into take_down (id, school, cause, reason, kind, child, post, account, link,"
-            + " removal_asked, asked_at, state) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'asked')",
+            + " removal_asked, may_keep, asked_at, state)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, 'asked')",
         rows);
     return rows.size();
   }
@@ -124,6 +125,10 @@ class TakeDownTable {
             .param(id)
             .update()
         == 1;
+  }
+
+  void mayKeep(String id, boolean mayKeep) {
+    one(jdbc.sql("update take_down set may_keep = ? where id = ?").params(mayKeep, id).update());
   }
 
   void number(String id, String caseKey) {
@@ -162,6 +167,7 @@ class TakeDownTable {
         rs.getString("account"),
         rs.getString("link"),
         rs.getBoolean("removal_asked"),
+        rs.getBoolean("may_keep"),
         rs.getTimestamp("asked_at").toInstant(),
         State.byId(rs.getString("state")),
         decision(rs),

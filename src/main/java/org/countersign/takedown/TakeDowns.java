@@ -84,6 +84,12 @@ public class TakeDowns {
     return table.byId(id).filter(one -> one.school().equals(school));
   }
 
+  /** What the policy's answer leaves. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void mayKeep(TakeDown takeDown, boolean mayKeep) {
+    table.mayKeep(takeDown.id(), mayKeep);
+  }
+
   /**
    * Somebody asks to keep it.
    *

@@ -46,6 +46,7 @@ class Takers {
     accounts
         .byId(school, account)
         .map(SocialAccount::credentialsKeeper)
+        .filter(TakeDownReaders.WORKERS::contains)
         .map(Role::id)
         .ifPresent(roles::add);
     roles.add(Role.HEADTEACHER.id());

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
 import org.countersign.CaseDesk;
 import org.countersign.MovableClock;
 import org.countersign.start.Visitor;
@@ -31,6 +32,7 @@ class BreachRulesTest {
   @Autowired private BreachScene scene;
   @Autowired private TakeDownScene takeDowns;
   @Autowired private MovableClock clock;
+  @Autowired private TaskService tasks;
 
   @AfterEach
   void putBack() {
@@ -131,9 +133,19 @@ class BreachRulesTest {
     assertThat(desk.offered(key, "assessRisk")).containsExactly("data-lead");
     assertThatThrownBy(() -> scene.decides(key, "assessRisk", "dpo.obs", "no-risk"))
         .isInstanceOf(RuntimeException.class);
-    scene.decides(key, "assessRisk", "data-lead.obs", "risk");
+    scene.decides(key, "assessRisk", "data-lead.obs", "high-risk");
     assertThat(scene.breach(key).assessment().by()).isEqualTo("data-lead.obs");
     assertThat(desk.offered(key, "reportToIco")).containsExactly("data-lead");
+    assertThat(desk.offered(key, "tellAffected")).containsExactly("data-lead");
+    assertThatThrownBy(
+            () ->
+                desk.complete(
+                    key,
+                    "tellAffected",
+                    "dpo.obs",
+                    Map.of("decision", "by-hand", "reason", "By telephone.")))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(scene.breach(key).telling()).isNull();
   }
 
   @Test
@@ -154,6 +166,32 @@ class BreachRulesTest {
     assertThat(get("office", "/breach-forms/" + scene.breach(key).id()).statusCode())
         .isEqualTo(404);
     assertThat(get("dpo", "/breach-forms/" + scene.breach(key).id()).body()).contains(key);
+  }
+
+  @Test
+  @DisplayName("decision 101: a deputy reads the breach of their task, while they have it")
+  void deputy() {
+    String key = scene.noted("obs");
+    String address = "/breach-forms/" + scene.breach(key).id();
+    assertThat(get("slt", address).statusCode()).isIn(403, 404);
+    tasks.addCandidateUser(desk.task(key, "containIt").getId(), "slt.obs");
+    assertThat(get("slt", address).body()).contains(key);
+    assertThat(get("slt", "/breaches").statusCode()).as("not the register").isIn(403, 404);
+  }
+
+  @Test
+  @DisplayName("PROCEDURES data-breach: somebody ticked twice counts once; too many are refused")
+  void manyDoing() {
+    String twice =
+        "staff.obs,staff.obs,staff.obs,staff.obs,staff.obs,staff.obs,staff.obs,staff.obs";
+    String key = scene.noted("obs", "whoseDoing", twice, "kindsOfData", "names,names");
+    assertThat(scene.breach(key).event().doneBy()).containsExactly("staff.obs");
+    assertThat(scene.breach(key).event().kinds()).containsExactly("names");
+    String many =
+        "staff.obs,office.obs,dpo.obs,slt.obs,comms-lead.obs,data-lead.obs,headteacher.obs,"
+            + "class-teacher.obs";
+    assertThatThrownBy(() -> scene.noted("obs", "whoseDoing", many))
+        .hasMessageContaining("more than 7 people");
   }
 
   private HttpResponse<String> get(String role, String address) {

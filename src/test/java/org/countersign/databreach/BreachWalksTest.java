@@ -6,6 +6,7 @@ import static org.countersign.databreach.BreachScene.reported;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.countersign.CaseDesk;
@@ -46,7 +47,9 @@ class BreachWalksTest {
   @Test
   @DisplayName("NAT:21, P1: posted without consent: contained, reported, families told, lessons")
   void postedWithoutConsent() {
-    Post post = out.withoutConsent("x-obs", "obs-p001");
+    Post post = out.withoutConsent("x-obs", "obs-p001", "obs-p058");
+    List<Carer> unreached = roll.carersOf("obs", "obs-p058");
+    jdbc.sql("delete from roll_carer where school = 'obs' and pupil = 'obs-p058'").update();
     String key = scene.of(post);
     Breach breach = scene.breach(key);
     assertThat(breach.awareAt()).as("aware as it was recorded").isEqualTo(NOW);
@@ -64,11 +67,23 @@ class BreachWalksTest {
         .hasMessageContaining("still to be taken down");
     takeDowns.removes(takeDowns.opened("obs", post.caseKey()).get(0), "staff.obs");
     scene.contains(key, "obs");
-    desk.complete(
-        key,
-        "tellAffected",
-        "dpo.obs",
-        Map.of("decision", "notice", "message", "A picture was shown without your consent."));
+    Map<String, Object> told = new HashMap<>();
+    told.put("decision", "notice");
+    told.put("message", "A picture was shown without your consent.");
+    assertThatThrownBy(() -> desk.complete(key, "tellAffected", "dpo.obs", told))
+        .as("of whom the roll has no address is told another way")
+        .hasMessageContaining(roll.pupil("obs", "obs-p058").orElseThrow().fullName());
+    told.put("reason", "By telephone, at noon.");
+    desk.complete(key, "tellAffected", "dpo.obs", told);
+    assertThat(scene.breach(key).telling().how())
+        .isEqualTo(
+            "A picture was shown without your consent."
+                + " Those whom no mail reaches: By telephone, at noon.");
+    for (Carer carer : unreached) {
+      jdbc.sql("insert into roll_carer (school, pupil, carer) values ('obs', 'obs-p058', ?)")
+          .param(carer.sourcedId())
+          .update();
+    }
     desk.complete(key, "reportToIco", "dpo.obs", reported("2026-11-20", "09:00", null));
     scene.closes(key, "obs");
 
@@ -119,5 +134,13 @@ class BreachWalksTest {
     scene.contains(key, "oiea");
     scene.closes(key, "oiea");
     assertThat(desk.isOver(key)).isTrue();
+    assertThat(
+            jdbc.sql("select reason from notice where case_number = ?")
+                .param(key)
+                .query(String.class)
+                .list())
+        .as("what was decided, and not why")
+        .anyMatch(reason -> reason.contains("decided not to report it"))
+        .noneMatch(reason -> reason.contains("Looked into it"));
   }
 }

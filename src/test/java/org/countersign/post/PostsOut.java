@@ -35,33 +35,45 @@ public class PostsOut {
 
   /** A picture of a group, with those pupils in it. */
   public Post group(String account, String... pupils) {
-    return out(account, "yes", Set.of(), true, pupils);
+    return out(account, "yes", "none", Set.of(), true, pupils);
+  }
+
+  /** A picture of a group, with the first names of those pupils in the text. */
+  public Post named(String account, String... pupils) {
+    return out(account, "yes", "first", Set.of(), true, pupils);
   }
 
   /** A picture of one pupil alone. */
   public Post portrait(String account, String pupil) {
-    return out(account, "no", Set.of(), true, pupil);
+    return out(account, "no", "none", Set.of(), true, pupil);
   }
 
   /** A picture of a group in which that pupil was blurred, as its author said. */
   public Post blurred(String account, String pupil) {
-    return out(account, "yes", Set.of(Child.pupil(pupil)), true, pupil);
+    return out(account, "yes", "none", Set.of(Child.pupil(pupil)), true, pupil);
   }
 
-  /** A picture of one pupil whose consent was gone as it was posted. */
-  public Post withoutConsent(String account, String pupil) {
-    return out(account, "no", Set.of(), false, pupil);
+  /** A picture of pupils of whom a consent was gone as it was posted. */
+  public Post withoutConsent(String account, String... pupils) {
+    return out(account, "no", "none", Set.of(), false, pupils);
   }
 
   private Post out(
-      String account, String group, Set<Child> blurred, boolean held, String... pupils) {
+      String account,
+      String group,
+      String names,
+      Set<Child> blurred,
+      boolean held,
+      String... pupils) {
     String school = account.substring(account.indexOf('-') + 1);
     String key = school + "-POST-2025-" + (9000 + ++posts);
     return together.execute(
         status -> {
           String id =
               register.ask(
-                  school, draft(account, group, blurred, List.of(pupils)), "staff." + school);
+                  school,
+                  draft(account, group, names, blurred, List.of(pupils)),
+                  "staff." + school);
           register.number(id, key);
           register.posted(
               id,
@@ -79,7 +91,8 @@ public class PostsOut {
         });
   }
 
-  private Draft draft(String account, String group, Set<Child> blurred, List<String> pupils) {
+  private Draft draft(
+      String account, String group, String names, Set<Child> blurred, List<String> pupils) {
     return new Draft(
         account,
         "A day by the sea.",
@@ -87,7 +100,7 @@ public class PostsOut {
         pupils,
         List.of(),
         false,
-        "none",
+        names,
         group,
         new HashSet<>(Set.of("pupil")),
         "yes",

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Take-downs from the asking to the end, by every way there is. */
 @TakeDownTest
@@ -30,6 +31,7 @@ class TakeDownWalksTest {
   @Autowired private TakeDowns takeDowns;
   @Autowired private PostRegister posts;
   @Autowired private PostsOut out;
+  @Autowired private JdbcClient jdbc;
 
   @AfterEach
   void putBack() {
@@ -65,7 +67,16 @@ class TakeDownWalksTest {
     assertThat(now(post).removal()).isEqualTo(new Post.Removal(scene.now(), "staff.bpet"));
     assertThat(scene.isWaiting(key, "aWeekLater")).isTrue();
 
-    desk.timeIsUp(key);
+    jdbc.sql("update roll_person set left_on = '2026-11-24' where username = 'staff.bpet'")
+        .update();
+    try {
+      desk.timeIsUp(key);
+      assertThat(desk.offered(key, "checkStillGone"))
+          .as("those who run the account a week later")
+          .containsExactly("comms-lead.bpet");
+    } finally {
+      jdbc.sql("update roll_person set left_on = null where username = 'staff.bpet'").update();
+    }
     assertThat(scene.now()).isEqualTo(Instant.parse("2026-11-27T09:00:00Z"));
     desk.complete(key, "checkStillGone", "comms-lead.bpet", Map.of("decision", "gone"));
     assertThat(desk.isOver(key)).isTrue();
