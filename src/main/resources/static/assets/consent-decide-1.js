@@ -28,6 +28,17 @@ const saidSoFar = (notice) => (notice.said.length
       el('li', {}, words(one.by), ` ${one.words} (${one.at})`, one.reason ? ': ' : '', words(one.reason)))))
   : null);
 
+/** What no search reaches, and somebody has to look through by hand. */
+const isOlderLeft = (notice) => notice.notSearched.length > 0 || notice.olderPosts.length > 0;
+
+const olderPostsOf = (notice) => (isOlderLeft(notice)
+  ? section('Older posts that are not on record here',
+      el('p', { class: 'alert alert-warning' }, 'The search does not reach these. Look through them by hand, and have those with the child taken down.'),
+      el('ul', {}, ...notice.notSearched.map((one) => el('li', {}, words(one))),
+        ...notice.olderPosts.map((post) =>
+          el('li', {}, linkTo(post.link, `${post.account}, ${post.postedOn}`), `: ${post.outcome}`))))
+  : null);
+
 const postsOf = (notice) => section('Posts with the child that are or were up',
   notice.posts.length
     ? el('ul', {}, ...notice.posts.map((post) =>
@@ -35,15 +46,16 @@ const postsOf = (notice) => section('Posts with the child that are or were up',
     : el('p', {}, 'None was found.'));
 
 /** Some radio buttons, a reason where it is asked for, and a day. */
-async function form(host, id, signal, { title, question, options, reasonFor, reasonLabel, dayFor, dayLabel, posts, before, clauses }) {
+async function form(host, id, signal, { title, question, options, reasonFor, reasonLabel, alsoFor, dayFor, dayLabel, posts, before, clauses }) {
   const notice = await read(`/consent-notices/${encodeURIComponent(id)}`, signal);
   const decision = choice('decision', question(notice), options(notice), { wide: true, clauses: clauses?.(notice) });
   const day = dayFor && line('onDay', dayLabel, 'date', {
     attributes: { max: notice.today }, applies: () => decision.value() === dayFor,
     check: (value) => (value ? null : 'Give the day.'),
   });
-  const reason = reasonFor && text('reason', reasonLabel, 1000, {
-    applies: () => decision.value() === reasonFor, missing: 'Say why, in a few words.',
+  const asksWhy = (value) => Boolean(value) && (value === reasonFor || value === alsoFor?.(notice));
+  const reason = reasonFor && text('reason', typeof reasonLabel === 'function' ? reasonLabel(notice) : reasonLabel, 1000, {
+    applies: () => asksWhy(decision.value()), missing: 'Say why, in a few words.',
   });
   const fields = [decision, day, reason].filter(Boolean);
   const asked = sheet(fields);
@@ -97,7 +109,11 @@ export const record = (host, id, signal) => form(host, id, signal, {
   posts: true,
   question: () => 'Is the record right, and each post dealt with?',
   options: () => [['right', 'Yes: the answer can be written'], ['look-again', 'No: posts are to be looked for again']],
-  reasonFor: 'look-again', reasonLabel: 'What was missed?',
+  before: olderPostsOf,
+  reasonFor: 'look-again', alsoFor: (notice) => (isOlderLeft(notice) ? 'right' : null),
+  reasonLabel: (notice) => (isOlderLeft(notice)
+    ? 'What was missed? Or, if it is right: what did you do and find among the older posts?'
+    : 'What was missed?'),
 });
 
 export const letter = (host, id, signal) => form(host, id, signal, {

@@ -107,14 +107,44 @@ public class ConsentRegister {
       String platform,
       LocalDate on,
       Instant knownAt) {
+    Set<Child> all = new TreeSet<>(children);
+    return decide(
+        school, all, uses, platform, on, knownAt, neverPublish.barred(school, all, on, knownAt));
+  }
+
+  /**
+   * What has been said of the child as it stands today, beneath flags and holds: what a family can
+   * take back, or leave as it is. It says nothing of whether the child may be shown.
+   *
+   * @throws IllegalArgumentException as {@link #check}
+   */
+  @Transactional(readOnly = true)
+  public ConsentCheck beneathFlagsAndHolds(
+      String school, Child child, Set<Use> uses, String platform) {
+    return decide(
+        school,
+        Set.of(child),
+        uses,
+        platform,
+        LocalDate.now(clock),
+        Instant.MAX,
+        NeverPublishStore.Barred.NOBODY);
+  }
+
+  private ConsentCheck decide(
+      String school,
+      Set<Child> all,
+      Set<Use> uses,
+      String platform,
+      LocalDate on,
+      Instant knownAt,
+      NeverPublishStore.Barred barred) {
     if (platforms.byId(platform).isEmpty()) {
       throw new IllegalArgumentException("There is no network " + platform);
     }
-    Set<Child> all = new TreeSet<>(children);
     if (!all.isEmpty() && uses.isEmpty()) {
       throw new IllegalArgumentException("Say which uses the post makes of the children in it");
     }
-    NeverPublishStore.Barred barred = neverPublish.barred(school, all, on, knownAt);
     Map<Child, Leavings> leavings = leavings(school, all);
     List<ConsentRecord> records =
         store.of(school, all).stream()
@@ -171,8 +201,8 @@ public class ConsentRegister {
 
   /**
    * Adds what a form or notice says, one record for each use, and returns them. Takes effect at
-   * once, and publishes {@link ConsentChanged} in the same transaction. Recording the same twice
-   * adds it twice. A no is taken from anybody (reading 3).
+   * once, and publishes {@link ConsentChanged}, for a no {@link ConsentDenied} too, in the same
+   * transaction. Recording the same twice adds it twice. A no is taken from anybody (reading 3).
    *
    * @param recordedBy username of who records it
    * @throws ConsentRefused if it cannot be recorded: child, platform or giver unknown, the giver
@@ -209,6 +239,9 @@ public class ConsentRegister {
       added.addAll(add(where, consents.get(i), whose.get(i), earlier, recordedBy));
     }
     events.publishEvent(new ConsentChanged(school, child));
+    if (added.stream().anyMatch(record -> !record.isGiven())) {
+      events.publishEvent(new ConsentDenied(school, child));
+    }
     return added;
   }
 

@@ -63,9 +63,8 @@ class ConsentTrail {
     write(school, set ? "hold" : "hold-ended", set ? "Put on hold" : "Hold ended", details, by);
   }
 
-  void objection(String school, String name, String cause, String by) {
+  void objection(String school, String cause, String by) {
     Map<String, Object> details = new LinkedHashMap<>();
-    details.put("name", name);
     details.put("cause", cause);
     write(school, "objection", "Objection to pictures recorded", details, by);
   }

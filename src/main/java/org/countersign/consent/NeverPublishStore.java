@@ -72,7 +72,10 @@ class NeverPublishStore {
    * @param never not to be published on that day
    * @param held on hold
    */
-  record Barred(Set<Child> never, Set<Child> held) {}
+  record Barred(Set<Child> never, Set<Child> held) {
+
+    static final Barred NOBODY = new Barred(Set.of(), Set.of());
+  }
 
   /** By what was known at that moment; in one look, for it is asked at each check of a post. */
   Barred barred(String school, Collection<Child> children, LocalDate on, Instant knownAt) {

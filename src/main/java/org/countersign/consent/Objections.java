@@ -63,6 +63,6 @@ public class Objections {
             Timestamp.from(clock.instant()),
             recordedBy)
         .update();
-    trail.objection(school, objection.name(), objection.cause(), recordedBy);
+    trail.objection(school, objection.cause(), recordedBy);
   }
 }

@@ -27,7 +27,7 @@ record Asked(
   enum State {
     OPEN,
     ANSWERED,
-    /** The campaign closed before there was an answer: no consent. */
+    /** The campaign closed, or somebody said no elsewhere, before there was an answer. */
     UNANSWERED
   }
 

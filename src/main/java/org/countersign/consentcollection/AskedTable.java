@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.countersign.consent.Child;
 import org.countersign.consent.ConsentGivers;
 import org.countersign.consent.Giver;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -91,12 +92,22 @@ class AskedTable {
         == 1;
   }
 
-  /** Whoever did not answer has not consented. Returns how many that are. */
-  int close(String campaign) {
-    return jdbc.sql(
-            "update consent_asked set state = 'unanswered' where campaign = ? and state = 'open'")
+  /** Whoever did not answer has not consented. */
+  void close(String campaign) {
+    jdbc.sql("update consent_asked set state = 'unanswered' where campaign = ? and state = 'open'")
         .param(campaign)
         .update();
+  }
+
+  /** The child is asked for no longer, in whatever campaign. */
+  void close(String school, Child child) {
+    if (child.kind() == Child.Kind.PUPIL) {
+      jdbc.sql(
+              "update consent_asked set state = 'unanswered'"
+                  + " where school = ? and pupil = ? and state = 'open'")
+          .params(school, child.id())
+          .update();
+    }
   }
 
   private static Asked read(ResultSet rs, int row) throws SQLException {

@@ -69,7 +69,7 @@ class AskedWords {
               + (one.answeredBy().equals(ConsentRegister.BY_LINK)
                   ? " by personal link"
                   : ", keyed in by " + words.person(one.answeredBy()));
-      case UNANSWERED -> "did not answer: no consent";
+      case UNANSWERED -> "asking ended without an answer: no consent";
       case OPEN -> campaign.askedAt() == null ? "not asked yet" : "no answer yet";
     };
   }

@@ -1,37 +1,34 @@
 package org.countersign.consentcollection;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.countersign.consent.Child;
 import org.countersign.consent.ConsentRegister;
 import org.countersign.consent.Use;
 import org.countersign.school.Platforms;
 import org.springframework.stereotype.Component;
 
-/** What somebody could withdraw: each use on each network for which consent is held today. */
+/**
+ * What somebody could withdraw: each use on each network for which consent is held today, also
+ * where a flag or a hold lies over it.
+ */
 @Component
 class Held {
 
   private final ConsentRegister register;
   private final Platforms platforms;
-  private final Clock clock;
 
-  Held(ConsentRegister register, Platforms platforms, Clock clock) {
+  Held(ConsentRegister register, Platforms platforms) {
     this.register = register;
     this.platforms = platforms;
-    this.clock = clock;
   }
 
   List<Line> of(String school, Child child) {
-    LocalDate today = LocalDate.now(clock);
     return platforms.all().stream()
         .flatMap(
             platform ->
                 register
-                    .check(school, Set.of(child), EnumSet.allOf(Use.class), platform.id(), today)
+                    .beneathFlagsAndHolds(school, child, EnumSet.allOf(Use.class), platform.id())
                     .findings()
                     .stream()
                     .filter(finding -> finding.standing().isHeld())

@@ -1,5 +1,6 @@
 package org.countersign.consentcollection;
 
+import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.countersign.notice.Addressee;
@@ -26,11 +27,14 @@ class RecordUnanswered implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     Campaign campaign = campaigns.of(execution);
-    int unanswered = asked.close(campaign.id());
+    asked.close(campaign.id());
+    List<Asked> everybody = asked.of(campaign.id());
+    long unanswered =
+        everybody.stream().filter(one -> one.state() == Asked.State.UNANSWERED).count();
     table.close(campaign.id());
-    execution.setVariable("unanswered", unanswered);
+    execution.setVariable("unanswered", (int) unanswered);
     if (campaign.askedBy() != null) {
-      int all = asked.of(campaign.id()).size();
+      int all = everybody.size();
       notices.tell(
           new Telling(
               "consent-campaign:" + campaign.id(),

@@ -24,7 +24,7 @@ class ApplyNotice implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     register.number(notices.of(execution).id(), execution.getProcessBusinessKey());
     ConsentNotice notice = notices.of(execution);
-    if (effects.isConflict(notice)) {
+    if (notice.effect() == Effect.COUNTS && effects.isConflict(notice)) {
       staff.conflict(notice);
     }
     effects.apply(notice);

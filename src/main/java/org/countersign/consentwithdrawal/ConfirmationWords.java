@@ -3,7 +3,6 @@ package org.countersign.consentwithdrawal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.countersign.consent.Giver;
 import org.countersign.post.Post;
 import org.countersign.post.PostRegister;
 import org.countersign.start.PageWords;
@@ -14,7 +13,7 @@ import org.springframework.stereotype.Component;
 /**
  * What the giver of a notice is told: what changed and from when, which posts were removed, which
  * are kept and on which basis. Nothing else that staff wrote is in it, and somebody whom the roll
- * does not link to the child learns nothing of the child.
+ * does not link to the child on the day of writing learns nothing of the child.
  */
 @Component
 class ConfirmationWords {
@@ -22,12 +21,22 @@ class ConfirmationWords {
   private final NoticeWords wording;
   private final TakeDowns takeDowns;
   private final PostRegister posts;
+  private final GiversToday givers;
+  private final OlderPostsLeft older;
   private final PageWords words;
 
-  ConfirmationWords(NoticeWords wording, TakeDowns takeDowns, PostRegister posts, PageWords words) {
+  ConfirmationWords(
+      NoticeWords wording,
+      TakeDowns takeDowns,
+      PostRegister posts,
+      GiversToday givers,
+      OlderPostsLeft older,
+      PageWords words) {
     this.wording = wording;
     this.takeDowns = takeDowns;
     this.posts = posts;
+    this.givers = givers;
+    this.older = older;
     this.words = words;
   }
 
@@ -40,7 +49,7 @@ class ConfirmationWords {
           "Your name is on the list that whoever makes or checks our posts sees. Where you find"
               + " yourself in a post of ours that is already up, tell us which: we look at it.");
     }
-    if (notice.says().giver().kind() == Giver.Kind.UNLINKED) {
+    if (!givers.isLinked(notice)) {
       return List.of(
           "We received your notice of %s and have dealt with it.".formatted(received),
           "Our records do not show you as a parent or carer of a child here, so we cannot tell you"
@@ -67,15 +76,31 @@ class ConfirmationWords {
             + " you told us was lawful then (UK GDPR, article 7(3)).");
     List<TakeDown> found = takeDowns.of(notice.school(), notice.caseKey());
     if (found.isEmpty()) {
-      all.add("We looked for posts already up, and found none that this is about.");
+      all.add("Among the posts on our records we found none already up that this is about.");
     } else {
       all.add("Posts already up, each of which we looked at:");
       found.forEach(one -> all.add(line(one)));
     }
+    olderPosts(notice, all);
     all.add(
         "If you are not content with this, tell us. You may also complain to the Information"
             + " Commissioner (ico.org.uk).");
     return all;
+  }
+
+  /** What was not searched is said, so that nobody takes the list for all there is. */
+  private void olderPosts(ConsentNotice notice, List<String> all) {
+    OlderPostsLeft.Left left = older.of(notice);
+    if (!left.notSearched().isEmpty()) {
+      all.add(
+          "Our records do not hold every post of these accounts, and what is missing was not part of"
+              + " that search. If you know of such a post, tell us, and we deal with it:");
+      left.notSearched().forEach(one -> all.add(wording.notSearched(notice.school(), one) + "."));
+    }
+    if (!left.showing().isEmpty()) {
+      all.add("Older posts on our list that show the child; they are dealt with by hand:");
+      left.showing().forEach(one -> all.add(wording.showing(notice.school(), one) + "."));
+    }
   }
 
   private String line(TakeDown one) {

@@ -26,17 +26,22 @@ class DecisionStep implements SubmissionRule {
   record Asked(
       String element, List<String> decisions, Set<String> plain, Map<String, String> days) {}
 
+  /** What is wrong with a decision about a notice, or null; the reason may be empty. */
+  @FunctionalInterface
+  interface Problem {
+    String of(ConsentNotice notice, String decision, String reason);
+  }
+
   static final String ON_DAY = "onDay";
 
   private final Asked asked;
   private final CaseNotice notices;
   private final NoticeRegister register;
   private final Clock clock;
-  private final BiFunction<ConsentNotice, String, String> problem;
+  private final Problem problem;
   private final BiFunction<ConsentNotice, String, Map<String, Object>> effect;
 
   /**
-   * @param problem of a decision about a notice, or null
    * @param effect what a decision does; returns what the case keeps besides it
    */
   DecisionStep(
@@ -44,7 +49,7 @@ class DecisionStep implements SubmissionRule {
       CaseNotice notices,
       NoticeRegister register,
       Clock clock,
-      BiFunction<ConsentNotice, String, String> problem,
+      Problem problem,
       BiFunction<ConsentNotice, String, Map<String, Object>> effect) {
     this.asked = asked;
     this.notices = notices;
@@ -74,9 +79,9 @@ class DecisionStep implements SubmissionRule {
     answers.only(fields);
     ConsentNotice notice = notices.of(sent);
     String decision = DecisionForm.decision(answers, asked.decisions());
-    DecisionForm.reason(answers, decision, asked.plain());
+    String reason = DecisionForm.reason(answers, decision, asked.plain());
     day(answers, decision, notice);
-    String wrong = decision.isEmpty() ? null : problem.apply(notice, decision);
+    String wrong = decision.isEmpty() ? null : problem.of(notice, decision, reason);
     if (wrong != null) {
       answers.problem(wrong);
     }

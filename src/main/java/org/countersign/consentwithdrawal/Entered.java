@@ -26,6 +26,11 @@ record Entered(
 
   static final String NOT_ASKED = "not-asked";
 
+  /** Whether the other says the same of posts already up, or this one says nothing of them. */
+  boolean addsNoRemoval(Entered other) {
+    return removeEarlier.equals(NOT_ASKED) || removeEarlier.equals(other.removeEarlier);
+  }
+
   /**
    * What it does at once. Who gave it is looked at before how, for that is the graver doubt.
    *

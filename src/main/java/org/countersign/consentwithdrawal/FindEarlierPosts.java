@@ -1,23 +1,37 @@
 package org.countersign.consentwithdrawal;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.countersign.takedown.TakeDowns;
 import org.springframework.stereotype.Component;
 
-/** Counts the posts already up that the notice is about, under every policy (reading 4). */
+/**
+ * Counts the posts already up that the notice is about, under every policy (reading 4), with those
+ * whose take-down is open: the notice is not answered before they are decided.
+ */
 @Component
 class FindEarlierPosts implements JavaDelegate {
 
   private final CaseNotice notices;
   private final EarlierPosts earlier;
+  private final TakeDowns takeDowns;
 
-  FindEarlierPosts(CaseNotice notices, EarlierPosts earlier) {
+  FindEarlierPosts(CaseNotice notices, EarlierPosts earlier, TakeDowns takeDowns) {
     this.notices = notices;
     this.earlier = earlier;
+    this.takeDowns = takeDowns;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
-    execution.setVariable("earlierPosts", earlier.of(notices.of(execution)).size());
+    ConsentNotice notice = notices.of(execution);
+    Set<String> posts = new HashSet<>();
+    earlier.of(notice).forEach(post -> posts.add(post.id()));
+    takeDowns.of(notice.school(), notice.caseKey()).stream()
+        .filter(one -> one.decision() == null)
+        .forEach(one -> posts.add(one.post()));
+    execution.setVariable("earlierPosts", posts.size());
   }
 }

@@ -81,18 +81,16 @@ class NoticeEffects {
 
   /**
    * Who else's yes it takes back: carers do not agree, or a carer and the pupil. The safer side
-   * wins, and somebody has to talk to them.
+   * wins, and somebody has to talk to them. What this notice has recorded already is left out.
    */
   boolean isConflict(ConsentNotice notice) {
     Giver giver = notice.says().giver();
-    return notice.effect() == Effect.COUNTS
-        && given(notice).stream()
-            .map(ConsentRecord::giver)
-            .anyMatch(
-                other ->
-                    other.kind() != giver.kind()
-                        || !String.valueOf(other.givenBy())
-                            .equals(String.valueOf(giver.givenBy())));
+    return given(notice).stream()
+        .map(ConsentRecord::giver)
+        .anyMatch(
+            other ->
+                other.kind() != giver.kind()
+                    || !String.valueOf(other.givenBy()).equals(String.valueOf(giver.givenBy())));
   }
 
   /** The yes to each use that the notice is about, the newest of each giver. */
@@ -100,11 +98,22 @@ class NoticeEffects {
     Map<Use, List<ConsentRecord>> byUse =
         consents.history(notice.school(), notice.says().child()).stream()
             .filter(record -> isIn(notice.says().scope(), record))
+            .filter(record -> !isOf(notice, record))
             .collect(Collectors.groupingBy(ConsentRecord::use));
     return byUse.values().stream()
         .map(records -> records.stream().max(Comparator.comparing(ConsentRecord::id)).orElseThrow())
         .filter(record -> record.decision() == Decision.GIVEN)
         .toList();
+  }
+
+  /** By the family's link the register had it before the notice. */
+  private static boolean isOf(ConsentNotice notice, ConsentRecord record) {
+    Entered says = notice.says();
+    return says.channel() == Channel.LINK
+        && record.decision() == Decision.WITHDRAWN
+        && record.recordedBy().equals(ConsentRegister.BY_LINK)
+        && record.giver().equals(says.giver())
+        && record.receivedOn().equals(says.receivedOn());
   }
 
   private static boolean isIn(Scope scope, ConsentRecord record) {

@@ -47,6 +47,7 @@ class NoticeFacts {
 
   private final NoticeRegister register;
   private final EarlierPosts earlier;
+  private final OlderPostsLeft older;
   private final TakeDowns takeDowns;
   private final PostRegister posts;
   private final SpokenNotices spoken;
@@ -57,6 +58,7 @@ class NoticeFacts {
   NoticeFacts(
       NoticeRegister register,
       EarlierPosts earlier,
+      OlderPostsLeft older,
       TakeDowns takeDowns,
       PostRegister posts,
       SpokenNotices spoken,
@@ -65,6 +67,7 @@ class NoticeFacts {
       Clock clock) {
     this.register = register;
     this.earlier = earlier;
+    this.older = older;
     this.takeDowns = takeDowns;
     this.posts = posts;
     this.spoken = spoken;
@@ -90,6 +93,8 @@ class NoticeFacts {
       boolean mayCountSpoken,
       List<Cited> spokenClauses,
       List<ShownPost> posts,
+      List<String> notSearched,
+      List<ShownPost> olderPosts,
       List<ShownSaid> said) {}
 
   record ShownPost(String link, String account, String postedOn, String outcome) {}
@@ -99,6 +104,7 @@ class NoticeFacts {
   Facts of(ConsentNotice notice) {
     Entered says = notice.says();
     boolean adult = says.child() == null;
+    OlderPostsLeft.Left left = older.of(notice);
     return new Facts(
         notice.caseKey(),
         LocalDate.now(clock).toString(),
@@ -115,6 +121,8 @@ class NoticeFacts {
         spoken.mayCount(notice.school()),
         words.clauses(spoken.clause(notice.school())),
         posts(notice),
+        left.notSearched().stream().map(one -> wording.notSearched(notice.school(), one)).toList(),
+        left.showing().stream().map(one -> olderPost(notice, one)).toList(),
         register.said(notice).stream().map(this::said).toList());
   }
 
@@ -151,6 +159,15 @@ class NoticeFacts {
             ? "up"
             : takeDown.state().words()
                 + takeDown.basis().map(basis -> ": " + basis.words()).orElse(""));
+  }
+
+  private ShownPost olderPost(ConsentNotice notice, OlderPostsLeft.Showing one) {
+    LocalDate on = one.post().postedOn();
+    return new ShownPost(
+        one.post().link(),
+        wording.account(notice.school(), one.account()),
+        on == null ? "on a day nobody knows" : words.day(on),
+        "not on our records; look whether it is up, and have it taken down by hand");
   }
 
   private ShownSaid said(Said said) {

@@ -59,9 +59,9 @@ class NoticeRegister {
   }
 
   /**
-   * One that says the same, from the same giver and day, and counts or may come to; not where
-   * consent was given again since. The child stays locked, so that nobody enters it at the same
-   * moment.
+   * One that says the same, from the same giver and day, and goes as far: a notice in writing is no
+   * repetition of a spoken one that holds posting. Not where consent was given again since. The
+   * child stays locked, so that nobody enters it at the same moment.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   Optional<ConsentNotice> same(String school, Entered entered) {
@@ -72,8 +72,10 @@ class NoticeRegister {
         entered.child() == null
             ? table.ofPerson(school, entered.person())
             : table.of(school, entered.child());
+    Effect effect = entered.effect(spoken.countsAtOnce(school));
     return earlier.stream()
-        .filter(one -> one.effect() != Effect.LIFTED)
+        .filter(one -> one.effect() == Effect.COUNTS || one.effect() == effect)
+        .filter(one -> entered.addsNoRemoval(one.says()))
         .filter(one -> one.says().giver().equals(entered.giver()))
         .filter(one -> one.says().receivedOn().equals(entered.receivedOn()))
         .filter(one -> one.says().scope().equals(entered.scope()))

@@ -14,19 +14,26 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NoticeSteps {
 
-  private static final BiFunction<ConsentNotice, String, String> RIGHT = (notice, decision) -> null;
+  private static final DecisionStep.Problem RIGHT = (notice, decision, reason) -> null;
   private static final BiFunction<ConsentNotice, String, Map<String, Object>> NOTHING =
       (notice, decision) -> Map.of();
 
   private final CaseNotice notices;
   private final NoticeRegister register;
   private final SpokenNotices spoken;
+  private final Unfinished unfinished;
   private final Clock clock;
 
-  NoticeSteps(CaseNotice notices, NoticeRegister register, SpokenNotices spoken, Clock clock) {
+  NoticeSteps(
+      CaseNotice notices,
+      NoticeRegister register,
+      SpokenNotices spoken,
+      Unfinished unfinished,
+      Clock clock) {
     this.notices = notices;
     this.register = register;
     this.spoken = spoken;
+    this.unfinished = unfinished;
     this.clock = clock;
   }
 
@@ -47,7 +54,7 @@ class NoticeSteps {
             List.of("came", "counts", "changed-mind"),
             Set.of("came", "counts"),
             Map.of("came", "It came on")),
-        (notice, decision) ->
+        (notice, decision, reason) ->
             decision.equals("counts") && !spoken.mayCount(notice.school())
                 ? "Your policy asks for writing. Ask for it, or say what the family said instead:"
                     + " posting stays on hold meanwhile."
@@ -82,7 +89,8 @@ class NoticeSteps {
   SubmissionRule confirmRecord() {
     return step(
         new Asked("confirmRecord", List.of("right", "look-again"), Set.of("right"), Map.of()),
-        RIGHT,
+        (notice, decision, reason) ->
+            decision.equals("right") ? unfinished.problem(notice, reason) : null,
         NOTHING);
   }
 
@@ -105,7 +113,7 @@ class NoticeSteps {
 
   private SubmissionRule step(
       Asked asked,
-      BiFunction<ConsentNotice, String, String> problem,
+      DecisionStep.Problem problem,
       BiFunction<ConsentNotice, String, Map<String, Object>> effect) {
     return new DecisionStep(asked, notices, register, clock, problem, effect);
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.countersign.account.OlderPost;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.countersign.consent.Child;
@@ -17,6 +18,7 @@ import org.countersign.school.Platform;
 import org.countersign.school.Platforms;
 import org.countersign.school.Pupil;
 import org.countersign.school.Roll;
+import org.countersign.start.PageWords;
 import org.springframework.stereotype.Component;
 
 /** Children, givers and what a notice withdraws, as people read them. */
@@ -27,12 +29,19 @@ class NoticeWords {
   private final OtherChildren others;
   private final Platforms platforms;
   private final SocialAccounts accounts;
+  private final PageWords words;
 
-  NoticeWords(Roll roll, OtherChildren others, Platforms platforms, SocialAccounts accounts) {
+  NoticeWords(
+      Roll roll,
+      OtherChildren others,
+      Platforms platforms,
+      SocialAccounts accounts,
+      PageWords words) {
     this.roll = roll;
     this.others = others;
     this.platforms = platforms;
     this.accounts = accounts;
+    this.words = words;
   }
 
   /** Whom the notice is about, by name. */
@@ -105,6 +114,22 @@ class NoticeWords {
   /** An account by its network and name. */
   String account(String school, String id) {
     return accounts.byId(school, id).map(this::account).orElse(id);
+  }
+
+  /** Such as {@code Facebook, Oakfield: posts before 1 September 2026}. */
+  String notSearched(String school, OlderPostsLeft.NotSearched one) {
+    return account(school, one.account())
+        + (one.before() == null
+            ? ": posts from before it was kept here"
+            : ": posts before " + words.day(one.before()));
+  }
+
+  String showing(String school, OlderPostsLeft.Showing one) {
+    OlderPost post = one.post();
+    return account(school, one.account())
+        + ", "
+        + post.link()
+        + (post.postedOn() == null ? "" : ", posted on " + words.day(post.postedOn()));
   }
 
   private String account(SocialAccount account) {

@@ -11,16 +11,22 @@ class RecordNotice implements JavaDelegate {
   private final CaseNotice notices;
   private final NoticeEffects effects;
   private final NoticeRegister register;
+  private final StaffTold staff;
 
-  RecordNotice(CaseNotice notices, NoticeEffects effects, NoticeRegister register) {
+  RecordNotice(
+      CaseNotice notices, NoticeEffects effects, NoticeRegister register, StaffTold staff) {
     this.notices = notices;
     this.effects = effects;
     this.register = register;
+    this.staff = staff;
   }
 
   @Override
   public void execute(DelegateExecution execution) {
     ConsentNotice notice = notices.of(execution);
+    if (effects.isConflict(notice)) {
+      staff.conflict(notice);
+    }
     effects.confirm(notice, Decided.by(register.said(notice), notice));
     execution.setVariable(CaseNotice.EFFECT, Effect.COUNTS.id());
   }

@@ -1,7 +1,5 @@
 package org.countersign.consentwithdrawal;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,18 +11,19 @@ import org.countersign.school.Platform;
 import org.countersign.school.Platforms;
 import org.springframework.stereotype.Component;
 
-/** Finds a yes that comes in the clothes of a no (reading 3): it has to be asked for properly. */
+/**
+ * Finds a yes that comes in the clothes of a no (reading 3): it has to be asked for properly. A
+ * flag or a hold over a yes does not end it, so leaving it as it is allows nothing new.
+ */
 @Component
 class Widening {
 
   private final ConsentRegister consents;
   private final Platforms platforms;
-  private final Clock clock;
 
-  Widening(ConsentRegister consents, Platforms platforms, Clock clock) {
+  Widening(ConsentRegister consents, Platforms platforms) {
     this.consents = consents;
     this.platforms = platforms;
-    this.clock = clock;
   }
 
   /** What is wrong with leaving those uses allowed there: one is not allowed today. */
@@ -34,10 +33,7 @@ class Widening {
             .filter(one -> where.contains(Platforms.ALL) || where.contains(one.id()))
             .toList();
     for (Platform platform : asked) {
-      var lacking =
-          consents
-              .check(school, List.of(child), uses, platform.id(), LocalDate.now(clock))
-              .lacking();
+      var lacking = consents.beneathFlagsAndHolds(school, child, uses, platform.id()).lacking();
       if (!lacking.isEmpty()) {
         return Optional.of(
             "That would allow more than is allowed today: %s on %s. A notice only takes back; a new"

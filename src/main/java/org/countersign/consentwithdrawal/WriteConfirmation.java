@@ -4,18 +4,15 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.countersign.consent.Child;
-import org.countersign.consent.Giver;
 import org.countersign.notice.Addressee;
 import org.countersign.notice.Notices;
 import org.countersign.notice.Telling;
 import org.countersign.school.Carer;
-import org.countersign.school.Roll;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes to whoever gave the notice (C4): by mail to a carer whose address the roll has, else a
- * letter for the office to print.
+ * Writes to whoever gave the notice (C4): by mail to a carer whom the roll has today with an
+ * address that mail can go to, else a letter for the office to print.
  */
 @Component
 class WriteConfirmation implements JavaDelegate {
@@ -26,7 +23,7 @@ class WriteConfirmation implements JavaDelegate {
   private final NoticeRegister register;
   private final ConfirmationWords words;
   private final NoticeWords wording;
-  private final Roll roll;
+  private final GiversToday givers;
   private final Notices mails;
 
   WriteConfirmation(
@@ -34,13 +31,13 @@ class WriteConfirmation implements JavaDelegate {
       NoticeRegister register,
       ConfirmationWords words,
       NoticeWords wording,
-      Roll roll,
+      GiversToday givers,
       Notices mails) {
     this.notices = notices;
     this.register = register;
     this.words = words;
     this.wording = wording;
-    this.roll = roll;
+    this.givers = givers;
     this.mails = mails;
   }
 
@@ -48,7 +45,7 @@ class WriteConfirmation implements JavaDelegate {
   public void execute(DelegateExecution execution) {
     ConsentNotice notice = notices.of(execution);
     List<String> paragraphs = words.of(notice);
-    Optional<Carer> mailed = carerWithAddress(notice);
+    Optional<Carer> mailed = givers.mailed(notice);
     register.letter(
         notice,
         new Letter(
@@ -58,20 +55,6 @@ class WriteConfirmation implements JavaDelegate {
             register.now()));
     mailed.ifPresent(carer -> mail(notice, carer, paragraphs));
     execution.setVariable("confirmationMailed", mailed.isPresent());
-  }
-
-  /** On the roll today, linked to this pupil, with an address. */
-  private Optional<Carer> carerWithAddress(ConsentNotice notice) {
-    Giver giver = notice.says().giver();
-    Child child = notice.says().child();
-    if (child == null || giver.kind() != Giver.Kind.CARER || giver.givenBy() == null) {
-      return Optional.empty();
-    }
-    return roll.carersOf(notice.school(), child.id()).stream()
-        .filter(carer -> carer.sourcedId().equals(giver.givenBy()))
-        .filter(carer -> roll.carer(notice.school(), carer.sourcedId()).isPresent())
-        .filter(carer -> carer.email() != null && !carer.email().isBlank())
-        .findFirst();
   }
 
   private void mail(ConsentNotice notice, Carer carer, List<String> paragraphs) {

@@ -106,7 +106,7 @@ class CollectionBrowserTest {
     tasklist.send();
     desk.work(campaign.caseKey());
     screen.open("/consent-collections/" + campaign.id());
-    assertThat(page.locator("main")).containsText("did not answer: no consent");
+    assertThat(page.locator("main")).containsText("asking ended without an answer: no consent");
     shown(screen, "consent-10-closed");
     assertThat(withdraw.find()).isTrue();
   }

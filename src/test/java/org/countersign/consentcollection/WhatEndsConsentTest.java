@@ -11,7 +11,9 @@ import org.countersign.consent.ConsentChanged;
 import org.countersign.consent.ConsentLapsed;
 import org.countersign.consent.ConsentWithdrawnByLink;
 import org.countersign.consent.Giver;
+import org.countersign.consent.Holds;
 import org.countersign.consent.LapsedConsents;
+import org.countersign.consent.NeverPublish;
 import org.countersign.consent.Standing;
 import org.countersign.consent.Use;
 import org.countersign.start.Visitor;
@@ -20,9 +22,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What follows where a consent ends: by the family's link, by time, by changed circumstances. */
 @CollectionTest
@@ -37,6 +41,10 @@ class WhatEndsConsentTest {
   @Autowired private MovableClock clock;
   @Autowired private JdbcClient jdbc;
   @Autowired private ApplicationEvents events;
+  @Autowired private Holds holds;
+  @Autowired private NeverPublish neverPublish;
+  @Autowired private JdbcTemplate plain;
+  @Autowired private TransactionTemplate together;
 
   private String pupil;
   private String carer;
@@ -79,6 +87,55 @@ class WhatEndsConsentTest {
     assertThat(event.removeEarlier()).isTrue();
     assertThat(told(ConsentChanged.class)).isEqualTo(2);
     assertThat(desk.standing("bpet", pupil, Use.IMAGE, "x")).isEqualTo(Standing.HELD);
+  }
+
+  private void withdrawsImages() {
+    withdrawals.withdraw(
+        new PersonalLink(PersonalLink.Kind.WITHDRAW, "bpet", pupil, carer, null),
+        List.of(new Line(Use.IMAGE, "facebook")),
+        false,
+        null);
+  }
+
+  @Test
+  @DisplayName("C1, NAT:17: a link mailed before a withdrawal cannot overturn it")
+  void olderLink() {
+    desk.asks("bpet", pupil);
+    String mailedBefore = desk.secret(carer);
+    withdrawsImages();
+    assertThat(desk.visitor().page("/family?link=" + mailedBefore).body())
+        .contains("This link cannot be used");
+    assertThat(desk.answers(mailedBefore, "yes").statusCode()).isEqualTo(404);
+    assertThat(desk.standing("bpet", pupil, Use.IMAGE, "facebook")).isEqualTo(Standing.WITHDRAWN);
+  }
+
+  @Test
+  @DisplayName("C1, NAT:17: asked in two campaigns at once, a no to one is overturned by no other")
+  void twoCampaigns() {
+    desk.asks("bpet", pupil);
+    String first = desk.secret(carer);
+    FamilyLinks families = new FamilyLinks(plain, clock);
+    String second = families.secret("bpet", pupil, carer, families.asked("bpet", pupil));
+    assertThat(desk.answers(first, "no").statusCode()).isEqualTo(200);
+    assertThat(desk.visitor().page("/family?link=" + second).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  @DisplayName("NAT:17: a family withdraws by link while a notice holds posting, or a flag does")
+  void beneathHolds() {
+    String secret = desk.secret(carer);
+    together.executeWithoutResult(
+        status -> holds.set("bpet", Child.pupil(pupil), "a notice", "Spoken", "office.bpet"));
+    neverPublish.set("bpet", Child.pupil(pupil), clock.today(), "A reason", "dsl.bpet");
+    assertThat(
+            desk.visitor()
+                .postForm("/family/withdrawal", Map.of("link", secret, "everything", "yes"))
+                .statusCode())
+        .isEqualTo(200);
+    neverPublish.lift("bpet", Child.pupil(pupil), clock.today(), "Over", "dsl.bpet");
+    together.executeWithoutResult(
+        status -> holds.end("bpet", "a notice", "Did not count", "data-lead.bpet"));
+    assertThat(desk.standing("bpet", pupil, Use.IMAGE, "facebook")).isEqualTo(Standing.WITHDRAWN);
   }
 
   @Test

@@ -110,6 +110,34 @@ class NoticeInputTest {
   }
 
   @Test
+  @DisplayName(
+      "WMAT 7.4a, BPET 6-4a: after a spoken notice the same in writing is taken, and counts")
+  void spokenThenInWriting() {
+    Map<String, Object> said = by("givenBy", "pupil", "pupilId", "bpet-p125", "channel", "spoken");
+    String first = scene.enter("staff.bpet", said);
+    assertThatThrownBy(() -> scene.enter("staff.bpet", said))
+        .as("said twice")
+        .hasMessageContaining("on record already, as " + first);
+    scene.enter("office.bpet", by("givenBy", "pupil", "pupilId", "bpet-p125"));
+    scene.enter(
+        "office.bpet", by("givenBy", "pupil", "pupilId", "bpet-p125", "removeEarlier", "yes"));
+    assertThat(count()).as("with removal it says more").isEqualTo(3);
+  }
+
+  @Test
+  @DisplayName(
+      "BPET 6-5a: after a spoken notice the amendment in writing is taken, beneath the hold")
+  void amendedDuringHold() {
+    scene.enter("staff.bpet", by("givenBy", "pupil", "pupilId", "bpet-p011", "channel", "spoken"));
+    assertThat(scene.image("bpet-p011")).isEqualTo(Standing.ON_HOLD);
+    String key =
+        scene.enter(
+            "office.bpet",
+            by("givenBy", "pupil", "pupilId", "bpet-p011", "change", "amend", "uses", "image"));
+    assertThat(scene.notice(key).effect()).isEqualTo(Effect.COUNTS);
+  }
+
+  @Test
   @DisplayName("ours: any member of staff enters what was said, and nothing else")
   void anyStaff() {
     assertThatThrownBy(() -> scene.enter("staff.bpet", by("givenBy", "pupil")))

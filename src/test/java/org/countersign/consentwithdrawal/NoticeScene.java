@@ -116,6 +116,9 @@ class NoticeScene {
     for (int i = 0; i < others.length; i += 2) {
       fields.put(others[i], others[i + 1]);
     }
+    if (step.equals("confirmRecord")) {
+      fields.putIfAbsent("reason", "Looked through the older posts by hand, none has the child");
+    }
     desk.complete(key, step, person, fields);
   }
 

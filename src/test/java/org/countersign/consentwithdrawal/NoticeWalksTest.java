@@ -13,8 +13,11 @@ import java.util.Set;
 import org.countersign.CaseDesk;
 import org.countersign.MovableClock;
 import org.countersign.consent.Child;
+import org.countersign.consent.ConsentRegister;
 import org.countersign.consent.ConsentWithdrawnByLink;
+import org.countersign.consent.Decision;
 import org.countersign.consent.Giver;
+import org.countersign.consent.NewConsent;
 import org.countersign.consent.Objections;
 import org.countersign.consent.Standing;
 import org.countersign.consent.Use;
@@ -48,6 +51,8 @@ class NoticeWalksTest {
   @Autowired private PostsOut out;
   @Autowired private TakeDowns takeDowns;
   @Autowired private Objections objections;
+  @Autowired private ConsentRegister consents;
+  @Autowired private NoticeFacts facts;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private TransactionTemplate together;
   @Autowired private ApplicationEventPublisher events;
@@ -301,6 +306,11 @@ class NoticeWalksTest {
                 "receivedOn", "2026-11-20"));
     assertThat(objections.of("obs"))
         .anyMatch(one -> one.name().equals("Pim Visitwell") && one.cause().equals(key));
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from trail_payload where content like '%Visitwell%'", Long.class))
+        .as("whose name it is stands in the register alone")
+        .isZero();
     scene.decide(key, "confirmRecord", "office.obs", "right");
     scene.decide(key, "sendLetter", "office.obs", "not-sent", "reason", "No address is known");
     assertThat(desk.isOver(key)).isTrue();
@@ -351,6 +361,139 @@ class NoticeWalksTest {
     String key = scene.enter("office.bpet", written("bpet-p001", other));
     assertThat(scene.image("bpet-p001")).isEqualTo(Standing.WITHDRAWN);
     assertThat(mailsTo("dsl.bpet", key)).anyMatch(subject -> subject.contains("do not agree"));
+  }
+
+  private String otherCarer() {
+    return jdbc.queryForObject(
+        "select max(carer) from roll_carer where pupil = 'bpet-p001'", String.class);
+  }
+
+  @Test
+  @DisplayName("reading 3: carers do not agree, by personal link: the DSL hears as well")
+  void conflictByLink() {
+    Child child = Child.pupil("bpet-p001");
+    Giver other = Giver.carer(otherCarer());
+    together.executeWithoutResult(
+        status -> {
+          consents.record(
+              "bpet",
+              new NewConsent(
+                  child,
+                  Set.of(Use.IMAGE),
+                  "all",
+                  Decision.WITHDRAWN,
+                  other,
+                  clock.today(),
+                  "Withdrawn by personal link"),
+              ConsentRegister.BY_LINK);
+          events.publishEvent(
+              new ConsentWithdrawnByLink(
+                  "bpet", child, other, Set.of(Use.IMAGE), Set.of("all"), clock.today(), null));
+        });
+    String key =
+        jdbc.queryForObject(
+            "select case_key from consent_notice where child = 'bpet-p001'", String.class);
+    assertThat(mailsTo("dsl.bpet", key)).anyMatch(subject -> subject.contains("do not agree"));
+  }
+
+  @Test
+  @DisplayName("reading 3: carers do not agree, only spoken at first: the DSL hears when it counts")
+  void conflictAfterHold() {
+    String key = scene.enter("staff.bpet", written("bpet-p001", otherCarer(), "channel", "spoken"));
+    assertThat(mailsTo("dsl.bpet", key)).noneMatch(subject -> subject.contains("do not agree"));
+    scene.decide(key, "askForWriting", "office.bpet", "came", "onDay", "2026-11-20");
+    assertThat(mailsTo("dsl.bpet", key)).anyMatch(subject -> subject.contains("do not agree"));
+  }
+
+  @Test
+  @DisplayName("C3: a post that came back keeps the notice from being answered until it is decided")
+  void postCameBack() {
+    Post post = out.portrait("facebook-bpet", "bpet-p108");
+    String key = scene.enter("office.bpet", written("bpet-p108", carerOf("bpet-p108")));
+    scene.takenDown(key);
+    jdbc.update(
+        "update post set taken_down_at = posted_at, taken_down_by = posted_by where id = ?",
+        post.id());
+    jdbc.update(
+        "update take_down set state = 'open', decided_by = null, decided_at = null where cause = ?",
+        key);
+    assertThatThrownBy(() -> scene.decide(key, "confirmRecord", "dpo.bpet", "right"))
+        .hasMessageContaining("a take-down is open again");
+    scene.decide(key, "confirmRecord", "dpo.bpet", "look-again", "reason", "It is up again");
+    assertThat(desk.open(key)).as("it waits for the take-down").isEmpty();
+    assertThat(desk.isOver(key)).isFalse();
+    scene.takenDown(key);
+    scene.decide(key, "confirmRecord", "dpo.bpet", "right");
+    assertThat(desk.isOver(key)).isTrue();
+  }
+
+  @Test
+  @DisplayName(
+      "C4: who is a carer no longer when the answer is written learns nothing of the child")
+  void carerNoLonger() {
+    String carer = carerOf("bpet-p109");
+    String key = scene.enter("office.bpet", written("bpet-p109", carer));
+    jdbc.update("delete from roll_carer where pupil = 'bpet-p109' and carer = ?", carer);
+    try {
+      scene.decide(key, "confirmRecord", "dpo.bpet", "right");
+      assertThat(scene.letter(key)).contains("cannot tell you more").doesNotContain("networks");
+      assertThat(desk.open(key)).as("nothing by mail").containsExactly("sendLetter");
+    } finally {
+      jdbc.update(
+          "insert into roll_carer (school, pupil, carer) values ('bpet', 'bpet-p109', ?)", carer);
+    }
+  }
+
+  @Test
+  @DisplayName("C4: where no mail can go to the address on the roll, the answer goes on paper")
+  void addressThatCannotBe() {
+    String carer = carerOf("bpet-p110");
+    String key = scene.enter("office.bpet", written("bpet-p110", carer));
+    String address =
+        jdbc.queryForObject(
+            "select email from roll_person where sourced_id = ?", String.class, carer);
+    jdbc.update("update roll_person set email = 'at home' where sourced_id = ?", carer);
+    try {
+      scene.decide(key, "confirmRecord", "dpo.bpet", "right");
+      assertThat(desk.open(key)).containsExactly("sendLetter");
+    } finally {
+      jdbc.update("update roll_person set email = ? where sourced_id = ?", address, carer);
+    }
+  }
+
+  @Test
+  @DisplayName(
+      "C3: older posts not on record are the keeper's to look through, and the letter says so")
+  void olderPosts() {
+    jdbc.update(
+        "insert into older_post (school, account, link, posted_on, case_key, listed_by, listed_at)"
+            + " values ('bpet', 'facebook-bpet', 'https://facebook.example/old', date '2024-05-02',"
+            + " 'bpet-ADPT-2026-0001', 'staff.bpet', current_timestamp)");
+    jdbc.update("insert into older_post_child select max(id), 'bpet-p111' from older_post");
+    jdbc.update(
+        "update social_account set complete_from = date '2026-09-01' where id = 'facebook-bpet'");
+    try {
+      String key = scene.enter("office.bpet", written("bpet-p111", carerOf("bpet-p111")));
+      assertThat(facts.of(scene.notice(key)).notSearched())
+          .anyMatch(one -> one.contains("Facebook") && one.contains("1 September 2026"));
+      assertThat(facts.of(scene.notice(key)).olderPosts())
+          .singleElement()
+          .matches(one -> one.link().equals("https://facebook.example/old"));
+      assertThatThrownBy(
+              () -> scene.decide(key, "confirmRecord", "dpo.bpet", "right", "reason", ""))
+          .hasMessageContaining("Look through those named");
+      scene.decide(key, "confirmRecord", "dpo.bpet", "right");
+      assertThat(scene.letter(key))
+          .contains(
+              "posts before 1 September 2026", "https://facebook.example/old, posted on 2 May")
+          .doesNotContain("by hand, none has");
+      jdbc.update("update consent_notice_letter set words = ?", "x".repeat(150_000));
+      assertThat(scene.letter(key)).as("no longest length").hasSize(150_000);
+    } finally {
+      jdbc.update("update social_account set complete_from = null where id = 'facebook-bpet'");
+      jdbc.update("delete from older_post_child");
+      jdbc.update("delete from older_post");
+    }
   }
 
   @Test
