@@ -68,7 +68,7 @@ class TakeDownWalkBrowserTest {
     OpenBreachesNow.in(product);
     String today = LocalDate.now(clock).toString();
 
-    TasklistDesk desk = new TasklistDesk(screen).procedure("Take-down");
+    TasklistDesk desk = new TasklistDesk(screen).procedure("");
     desk.signIn("staff.obs").open("For my roles", "Take the post down").claim().ready();
     desk.choose("decision", "The post is gone");
     desk.write("howChecked", "Opened its link in a private window.");
