@@ -74,7 +74,7 @@ class OwnPagesBrowserTest {
   void theAdministratorSeesTheirCardsAndNoPosts(Screen screen) {
     screen.signIn("admin", PASSWORD).shot("start-admin");
 
-    assertThat(screen.page().locator(".card")).hasCount(9);
+    assertThat(screen.page().locator(".card")).hasCount(10);
     assertAccessible(screen);
   }
 
