@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,12 @@ class AccountWalkBrowserTest {
 
   @Autowired private SocialAccounts accounts;
   @Autowired private JdbcClient database;
+
+  /** As if nobody had said in another walk that they are ready. */
+  @BeforeEach
+  void nobodyIsReady() {
+    database.sql("delete from training_record").update();
+  }
 
   /** Accounts of the walks are no part of the demo that other tests share. */
   @AfterEach

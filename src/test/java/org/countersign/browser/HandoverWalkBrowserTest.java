@@ -11,6 +11,7 @@ import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.countersign.school.RollChanged;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,6 +32,12 @@ class HandoverWalkBrowserTest {
   @Autowired private JdbcClient database;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private PlatformTransactionManager transactions;
+
+  /** Whoever said in another walk that they are ready would not be asked. */
+  @BeforeEach
+  void nobodyIsReady() {
+    database.sql("delete from training_record where school = 'obs'").update();
+  }
 
   /** The demo's other tests find its accounts as they were. */
   @AfterEach
