@@ -18,6 +18,13 @@ public class TasklistDesk {
 
   public TasklistDesk(Screen screen) {
     page = screen.page();
+    Locator news = page.locator(".page-notifications .alert");
+    page.addLocatorHandler(news.first(), found -> close(news));
+  }
+
+  /** Tasklist's own news lie over its buttons until somebody closes them. */
+  private static void close(Locator news) {
+    news.evaluateAll("all => all.forEach(one => one.querySelector('button.close')?.click())");
   }
 
   /** Whoever was signed in before is not any more. */

@@ -49,6 +49,7 @@ class CollectionBrowserTest {
   @DisplayName("BPET 6-1a, 6-5b: a class is asked, answers on a telephone, is reminded, and closed")
   void bpet(Screen screen) {
     clock.standAt(CollectionDesk.START);
+    MailRound.putAway(product);
     Page page = screen.signIn("office.bpet", "demo").open("/consent-collections").page();
     page.getByLabel("The classes ticked here").check();
     page.getByLabel("Year 3 Lilac").check();

@@ -1,11 +1,27 @@
 package org.countersign.notice;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.springframework.context.ApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** The jobs of notices, when a test says so. */
 public final class MailRound {
 
   private MailRound() {}
+
+  /**
+   * Sends all that others left to tell and forgets it: the page of the demo's mail shows only the
+   * newest, and what others sent may bear a later day.
+   */
+  public static void putAway(ApplicationContext product) {
+    run(product);
+    try {
+      FileSystemUtils.deleteRecursively(product.getBean(MailSettings.class).folder());
+    } catch (IOException odd) {
+      throw new UncheckedIOException(odd);
+    }
+  }
 
   /** Makes mails of all that there is to tell, and sends them. */
   public static void run(ApplicationContext product) {

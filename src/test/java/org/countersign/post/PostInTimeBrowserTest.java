@@ -51,6 +51,7 @@ class PostInTimeBrowserTest {
     jdbc.update("delete from notice_mail");
     jdbc.update("delete from notice");
     jdbc.update("delete from notice_step");
+    MailRound.putAway(product);
   }
 
   @AfterEach
