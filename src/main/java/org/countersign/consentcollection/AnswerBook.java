@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.countersign.access.WholeOrNothing;
 import org.countersign.consent.ConsentRegister;
 import org.countersign.consent.Decision;
 import org.countersign.consent.Giver;

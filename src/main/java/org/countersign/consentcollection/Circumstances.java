@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.countersign.access.WholeOrNothing;
 import org.countersign.consent.Child;
 import org.countersign.consent.ConsentLapsed;
 import org.countersign.consent.ConsentRegister;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.countersign.access.WholeOrNothing;
 import org.countersign.consent.ConsentRegister;
 import org.countersign.consent.ConsentWithdrawnByLink;
 import org.countersign.consent.Decision;

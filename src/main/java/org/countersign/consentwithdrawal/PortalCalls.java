@@ -8,20 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.countersign.access.Answers;
 import org.countersign.access.Cases;
+import org.countersign.access.WholeOrNothing;
 import org.countersign.audit.By;
 import org.countersign.audit.Chain;
 import org.countersign.audit.Kind;
 import org.countersign.audit.Trail;
 import org.countersign.audit.TrailEvent;
-import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Takes what a portal sends: the same checks as the form's, once for each idempotency key, and the
@@ -29,8 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class PortalCalls {
-
-  private static final int ATTEMPTS = 20;
 
   /** How a call came out. */
   enum Outcome {
@@ -53,7 +47,7 @@ class PortalCalls {
   private final Cases cases;
   private final Trail trail;
   private final JdbcClient jdbc;
-  private final TransactionTemplate whole;
+  private final WholeOrNothing whole;
   private final Clock clock;
 
   PortalCalls(
@@ -63,7 +57,7 @@ class PortalCalls {
       Cases cases,
       Trail trail,
       JdbcClient jdbc,
-      PlatformTransactionManager transactions,
+      WholeOrNothing whole,
       Clock clock) {
     this.form = form;
     this.entering = entering;
@@ -71,7 +65,7 @@ class PortalCalls {
     this.cases = cases;
     this.trail = trail;
     this.jdbc = jdbc;
-    this.whole = new TransactionTemplate(transactions);
+    this.whole = whole;
     this.clock = clock;
   }
 
@@ -80,17 +74,7 @@ class PortalCalls {
    * @param hash of what was sent
    */
   Answer take(PortalToken token, String key, Map<String, Object> sent, String hash) {
-    for (int left = ATTEMPTS; ; left--) {
-      try {
-        return whole.execute(status -> takeOnce(token, key, sent, hash));
-      } catch (OptimisticLockingException
-          | ConcurrencyFailureException
-          | DuplicateKeyException moved) {
-        if (left == 1) {
-          throw moved;
-        }
-      }
-    }
+    return whole.get(() -> takeOnce(token, key, sent, hash));
   }
 
   private Answer takeOnce(PortalToken token, String key, Map<String, Object> sent, String hash) {

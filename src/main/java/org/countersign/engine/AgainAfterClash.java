@@ -1,12 +1,10 @@
 package org.countersign.engine;
 
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.cmd.SubmitStartFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.DirectFieldAccessor;
-import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -15,8 +13,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * transaction; where the caller has one of its own, the caller tries again.
  */
 class AgainAfterClash extends CommandInterceptor {
-
-  private static final int ATTEMPTS = 20;
 
   @Override
   public <T> T execute(Command<T> command) {
@@ -34,25 +30,10 @@ class AgainAfterClash extends CommandInterceptor {
   private <T> T started(Command<T> command) {
     DirectFieldAccessor fields = new DirectFieldAccessor(command);
     Object sent = fields.getPropertyValue("variables");
-    for (int left = ATTEMPTS; ; left--) {
-      try {
-        return next.execute(command);
-      } catch (RuntimeException failed) {
-        if (left == 1 || !isClash(failed)) {
-          throw failed;
-        }
-        fields.setPropertyValue("variables", sent);
-      }
-    }
-  }
-
-  private static boolean isClash(Throwable failed) {
-    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-      if (cause instanceof OptimisticLockingException
-          || cause instanceof ConcurrencyFailureException) {
-        return true;
-      }
-    }
-    return false;
+    return TriedAgain.AFTER_CLASH.execute(
+        attempt -> {
+          fields.setPropertyValue("variables", sent);
+          return next.execute(command);
+        });
   }
 }
