@@ -2,6 +2,7 @@ package org.countersign.engine;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.camunda.bpm.engine.RepositoryService;
 import org.countersign.access.Actor;
 import org.countersign.access.CaseReaders;
@@ -37,6 +38,17 @@ class EngineCaseReaders implements CaseReaders {
         && procedure(number, school)
             .filter(procedure -> !procedure.isConfidential())
             .filter(procedure -> reads(procedure, school, person))
+            .isPresent();
+  }
+
+  @Override
+  public Predicate<String> detailsOf(String number, String school, Actor person) {
+    Optional<Procedure> known = procedure(number, school);
+    Set<Role> held = people.rolesOf(person.userId(), school);
+    return element ->
+        known
+            .map(procedure -> element == null ? Set.<String>of() : procedure.detailsFor(element))
+            .filter(few -> few.isEmpty() || held.stream().anyMatch(role -> few.contains(role.id())))
             .isPresent();
   }
 
