@@ -27,7 +27,7 @@ public class TasklistDesk {
 
   /** Whoever was signed in before is not any more. */
   public TasklistDesk signIn(String person) {
-    page.navigate("about:blank");
+    page.navigate("/");
     page.context().clearCookies();
     page.navigate("/sign-in");
     page.getByLabel("User name").fill(person);
