@@ -2,8 +2,8 @@ package org.countersign.accountmonitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.countersign.CaseDesk.with;
 import static org.countersign.accountmonitoring.MonitoringDesk.because;
-import static org.countersign.accountmonitoring.MonitoringDesk.with;
 
 import java.util.HashMap;
 import java.util.List;

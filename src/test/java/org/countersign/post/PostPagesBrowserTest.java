@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.Map;
 import java.util.Set;
+import org.countersign.CaseDesk;
 import org.countersign.MovableClock;
 import org.countersign.browser.BrowserExtension;
 import org.countersign.browser.Screen;
@@ -54,7 +55,7 @@ class PostPagesBrowserTest {
     String returned =
         desk.ask(
             "staff.bpet",
-            Desk.with(
+            CaseDesk.with(
                 desk.picture("facebook-bpet", "staff.bpet", "bpet-p001", "bpet-p008"),
                 "postText",
                 "Year 3 have built a boat that floats.\n\nCome and see it at the fair!"));
