@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.countersign.calendar.AcademicYear;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.countersign.consent.Child;
