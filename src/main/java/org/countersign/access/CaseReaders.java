@@ -1,6 +1,7 @@
 package org.countersign.access;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** What a case's number tells of it, whether it still runs or not: who may read its record. */
 public interface CaseReaders {
@@ -20,4 +21,10 @@ public interface CaseReaders {
    * @param school id of the school that the case belongs to
    */
   Optional<String> procedureOf(String number, String school);
+
+  /** Ids of the procedures, none of them confidential, whose cases the person reads there today. */
+  Set<String> proceduresRead(String school, Actor person);
+
+  /** Whether that is a procedure of today of which others than a case's own team may know. */
+  boolean isOrdinary(String procedure);
 }

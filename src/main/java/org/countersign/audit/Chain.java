@@ -10,6 +10,8 @@ public record Chain(String id) {
   /** What belongs to no case and no school: packs, administrators, sign-ins of nobody's school. */
   public static final Chain PRODUCT = new Chain("product");
 
+  private static final String CASE = "case/";
+
   /**
    * @throws IllegalArgumentException where it is none of the three
    */
@@ -25,13 +27,25 @@ public record Chain(String id) {
     }
   }
 
-  boolean isCase() {
-    return id.startsWith("case/");
+  public boolean isCase() {
+    return id.startsWith(CASE);
+  }
+
+  /**
+   * The number of the case whose chain it is.
+   *
+   * @throws IllegalStateException where it is no case's
+   */
+  public String caseNumber() {
+    if (!isCase()) {
+      throw new IllegalStateException(id + " is the chain of no case");
+    }
+    return id.substring(CASE.length());
   }
 
   /** The chain of the case with that business key. */
   public static Chain ofCase(String businessKey) {
-    return new Chain("case/" + businessKey);
+    return new Chain(CASE + businessKey);
   }
 
   /** The chain of a register, or of anything else that a school has one of: {@code sign-in}. */

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TrailLines {
 
-  private static final String SELECT =
+  static final String SELECT =
       "select e.*, p.salt, p.content, r.removed_by, r.reviewed_by, r.reason, r.removed_at"
           + " from trail_event e left join trail_payload p on p.event = e.id"
           + " left join trail_removal r on r.event = e.id";
@@ -72,7 +72,7 @@ class TrailLines {
         .findFirst();
   }
 
-  private static TrailLine line(ResultSet rs) throws SQLException {
+  static TrailLine line(ResultSet rs) throws SQLException {
     return new TrailLine(entry(rs), payload(rs));
   }
 

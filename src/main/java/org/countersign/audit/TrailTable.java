@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -29,11 +30,14 @@ class TrailTable {
       "select number, hash from trail_event where chain = ? order by number desc limit 1";
 
   private final TrailKeys keys;
+  private final ObjectProvider<TrailFollower> followers;
   private final ChainLocks locks;
   private final SecureRandom random = new SecureRandom();
 
-  TrailTable(TrailKeys keys, DataSource database) {
+  TrailTable(TrailKeys keys, DataSource database, ObjectProvider<TrailFollower> followers) {
     this.keys = keys;
+    // Asked for when something is written: they may themselves need what writes to the trail.
+    this.followers = followers;
     this.locks =
         new ChainLocks(
             new JdbcTemplate(database).execute((ConnectionCallback<Dialect>) Dialect::of));
@@ -61,6 +65,7 @@ class TrailTable {
     Map<String, Head> heads = new HashMap<>();
     List<Object[]> rows = new ArrayList<>();
     List<Object[]> payloads = new ArrayList<>();
+    List<Written> ofCases = new ArrayList<>();
     for (Pending each : events) {
       String chain = each.event().chain().id();
       String payloadHash = payload(each, payloads);
@@ -68,10 +73,16 @@ class TrailTable {
       TrailEntry entry = entry(each, head, payloadHash);
       rows.add(row(entry));
       heads.put(chain, new Head(entry.number(), entry.hash()));
+      if (each.event().chain().isCase()) {
+        ofCases.add(new Written(entry.number(), each.id(), each.at(), each.event()));
+      }
     }
     jdbc.batchUpdate(ADD_EVENT, rows);
     if (!payloads.isEmpty()) {
       jdbc.batchUpdate(ADD_PAYLOAD, payloads);
+    }
+    if (!ofCases.isEmpty()) {
+      followers.forEach(follower -> follower.follow(jdbc, ofCases));
     }
   }
 

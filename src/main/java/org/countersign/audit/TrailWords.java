@@ -25,7 +25,8 @@ class TrailWords {
   private static final String WITHHELD = "Withheld from whoever asked for this export.";
 
   /** Details that hold usernames. */
-  private static final Set<String> PEOPLE = Set.of("for", "from", "to", "people", "user");
+  private static final Set<String> PEOPLE =
+      Set.of("for", "from", "to", "people", "user", "requestedBy");
 
   private static final Pattern MOMENT =
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");

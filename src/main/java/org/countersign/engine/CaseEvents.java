@@ -15,6 +15,8 @@ import org.camunda.bpm.engine.impl.history.event.HistoricProcessInstanceEventEnt
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoryEventTypes;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.PvmTransition;
 import org.countersign.audit.Kind;
 import org.countersign.engine.CaseTrail.Place;
@@ -91,7 +93,27 @@ class CaseEvents implements HistoryEventHandler {
     if (type.equals(ActivityTypes.TASK_USER_TASK) || GATEWAYS.contains(type)) {
       return;
     }
-    write(beginning(activity), activity, Map.of());
+    Kind kind = beginning(activity);
+    write(kind, activity, kind == Kind.STARTED ? opening(activity) : Map.of());
+  }
+
+  /** By what the case goes, which nobody can tell any more once the engine has forgotten it. */
+  private static Map<String, Object> opening(HistoricActivityInstanceEventEntity start) {
+    ExecutionEntity whole =
+        Context.getCommandContext()
+            .getExecutionManager()
+            .findExecutionById(start.getProcessInstanceId());
+    ProcessDefinitionEntity definition = whole.getProcessDefinition();
+    Procedure procedure = Procedure.deployed(definition.getId());
+    Map<String, Object> opening = new HashMap<>();
+    opening.put("procedure", procedure.key());
+    opening.put("model", definition.getVersion());
+    opening.put("confidential", procedure.isConfidential());
+    opening.put("policy", whole.getVariable("policy"));
+    opening.put("editions", whole.getVariable("policyEditions"));
+    opening.put("requestedBy", whole.getVariable("requestedBy"));
+    opening.values().removeIf(Objects::isNull);
+    return opening;
   }
 
   private static Kind beginning(HistoricActivityInstanceEventEntity activity) {

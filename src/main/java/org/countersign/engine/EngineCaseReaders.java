@@ -1,7 +1,10 @@
 package org.countersign.engine;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.countersign.access.Actor;
 import org.countersign.access.CaseReaders;
@@ -45,6 +48,25 @@ class EngineCaseReaders implements CaseReaders {
     return procedure(number, school).map(Procedure::key);
   }
 
+  @Override
+  public Set<String> proceduresRead(String school, Actor person) {
+    return person.schools().contains(school)
+        ? rights.run(this::ordinary).stream()
+            .filter(procedure -> reads(procedure, school, person))
+            .map(Procedure::key)
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
+  }
+
+  @Override
+  public boolean isOrdinary(String procedure) {
+    return rights.run(this::ordinary).stream().anyMatch(one -> one.key().equals(procedure));
+  }
+
+  private List<Procedure> ordinary() {
+    return all().filter(procedure -> !procedure.isConfidential()).toList();
+  }
+
   private Optional<Procedure> procedure(String number, String school) {
     return number.startsWith(school + "-")
         ? rights.run(() -> procedure(number.substring(school.length() + 1)))
@@ -52,10 +74,12 @@ class EngineCaseReaders implements CaseReaders {
   }
 
   private Optional<Procedure> procedure(String rest) {
+    return all().filter(procedure -> rest.startsWith(procedure.code() + "-")).findFirst();
+  }
+
+  private Stream<Procedure> all() {
     return repository.createProcessDefinitionQuery().latestVersion().list().stream()
-        .map(one -> Procedure.of(repository.getBpmnModelInstance(one.getId()), one.getKey()))
-        .filter(procedure -> rest.startsWith(procedure.code() + "-"))
-        .findFirst();
+        .map(one -> Procedure.of(repository.getBpmnModelInstance(one.getId()), one.getKey()));
   }
 
   private boolean reads(Procedure procedure, String school, Actor person) {

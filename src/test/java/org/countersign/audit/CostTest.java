@@ -14,6 +14,7 @@ import org.countersign.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,7 +37,9 @@ class CostTest {
 
   private long statements(List<TrailEvent> events) {
     DataSource counting = ProxyDataSourceBuilder.create(database).countQuery(counted).build();
-    TrailTable table = new TrailTable(keys, counting);
+    TrailTable table =
+        new TrailTable(
+            keys, counting, new StaticListableBeanFactory().getBeanProvider(TrailFollower.class));
     List<Pending> pending =
         events.stream()
             .map(event -> new Pending(UUID.randomUUID(), clock.instant(), event))

@@ -9,10 +9,12 @@ import org.countersign.TrailOfElements;
 import org.countersign.Walks;
 import org.countersign.WalksOf;
 import org.countersign.audit.TrailCheck;
+import org.countersign.casebook.BookAgain;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Issue 4, “Done when” 1 for models: the walks write every element that they come to. */
@@ -32,6 +34,7 @@ class TrailOfWalksTest {
 
   @Autowired private JdbcTemplate jdbc;
   @Autowired private TrailCheck check;
+  @Autowired private ApplicationContext product;
 
   @Test
   @DisplayName(
@@ -62,6 +65,7 @@ class TrailOfWalksTest {
             // Where ways only meet, the one that goes on has no name.
             details -> details.matches("\\{\"flow\":\\[\"\\w+\"](,\"way\":\\[\"[^\"]+\"])?}"));
     assertThat(check.run().finding()).isEmpty();
+    assertThat(BookAgain.differences(product)).as("the book of cases, made again").isEmpty();
     aStepThatWroteNothingIsFound(both, written);
   }
 
