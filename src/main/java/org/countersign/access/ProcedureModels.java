@@ -29,7 +29,7 @@ public interface ProcedureModels {
   /**
    * @param name as people read it; its id where it has none
    * @param clauses as cited; empty where it carries none
-   * @param byPerson whether somebody does it
+   * @param isEnd whether a case, or a part of it, ends there
    */
-  record Element(String id, String name, List<String> clauses, boolean byPerson) {}
+  record Element(String id, String name, List<String> clauses, boolean isEnd) {}
 }

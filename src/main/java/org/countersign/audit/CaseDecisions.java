@@ -55,8 +55,7 @@ public class CaseDecisions {
   private static Decided decided(TrailLine line) {
     TrailEntry entry = line.entry();
     Payload payload = line.payload();
-    Map<String, Object> details =
-        payload.isThere() ? Canonical.read(payload.content()) : Map.of();
+    Map<String, Object> details = payload.isThere() ? Canonical.read(payload.content()) : Map.of();
     return new Decided(
         entry.at(),
         entry.elementName() == null ? entry.element() : entry.elementName(),

@@ -41,9 +41,7 @@ public class CaseFigures {
   @Transactional(readOnly = true)
   public Map<String, Long> started(String school, Instant since) {
     return counts(
-        "select procedure_id, count(*) as number"
-            + OPEN
-            + "started_at >= ? group by procedure_id",
+        "select procedure_id, count(*) as number" + OPEN + "started_at >= ? group by procedure_id",
         school,
         CaseTables.time(since));
   }
@@ -60,7 +58,8 @@ public class CaseFigures {
             Map.entry(
                 rs.getString("procedure_id"),
                 new Finished(
-                    rs.getLong("number"), Duration.ofSeconds(rs.getBigDecimal("median").longValue()))),
+                    rs.getLong("number"),
+                    Duration.ofSeconds(rs.getBigDecimal("median").longValue()))),
         school,
         CaseTables.time(since));
   }

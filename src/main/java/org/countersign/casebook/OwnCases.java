@@ -49,7 +49,6 @@ public class OwnCases {
     all.addAll(person.schools());
     Collections.addAll(all, values);
     String schools = String.join(", ", Collections.nCopies(person.schools().size(), "?"));
-    return jdbc.query(
-        OWN.formatted(schools) + rest, (rs, i) -> tables.summary(rs), all.toArray());
+    return jdbc.query(OWN.formatted(schools) + rest, (rs, i) -> tables.summary(rs), all.toArray());
   }
 }

@@ -59,9 +59,7 @@ class Decisions {
       return "The product";
     }
     String by = words.person(one.by());
-    return one.onBehalfOf() == null
-        ? by
-        : by + ", on behalf of " + words.person(one.onBehalfOf());
+    return one.onBehalfOf() == null ? by : by + ", on behalf of " + words.person(one.onBehalfOf());
   }
 
   /** Forms have ids as values, {@code not-posted}. */

@@ -12,6 +12,7 @@ import org.countersign.casebook.OwnCases;
 import org.countersign.casebook.WaitingStep;
 import org.countersign.policy.Policies;
 import org.countersign.policy.Policies.Cited;
+import org.countersign.policy.StepClauses;
 import org.countersign.school.Role;
 import org.countersign.start.PageWords;
 import org.springframework.stereotype.Component;
@@ -152,8 +153,7 @@ class MyRequests {
   }
 
   private String who(CaseSummary one, WaitingStep step, Actor person) {
-    boolean own =
-        person.userId().equals(step.holder()) || step.people().contains(person.userId());
+    boolean own = person.userId().equals(step.holder()) || step.people().contains(person.userId());
     List<String> titles =
         step.roles().stream()
             .flatMap(role -> Role.byId(role).stream())

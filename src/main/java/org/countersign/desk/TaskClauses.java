@@ -10,6 +10,7 @@ import org.countersign.access.CurrentPerson;
 import org.countersign.access.ProcedureModels;
 import org.countersign.access.ProcedureModels.Element;
 import org.countersign.access.ServerRights;
+import org.countersign.policy.StepClauses;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -3,15 +3,7 @@
  * everybody's own requests.
  */
 @ApplicationModule(
-    allowedDependencies = {
-      "access",
-      "audit",
-      "casebook",
-      "notice",
-      "policy",
-      "school",
-      "start"
-    })
+    allowedDependencies = {"access", "audit", "casebook", "notice", "policy", "school", "start"})
 package org.countersign.desk;
 
 import org.springframework.modulith.ApplicationModule;

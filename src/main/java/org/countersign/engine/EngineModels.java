@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
-import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.countersign.access.ProcedureModels;
 import org.countersign.access.ServerRights;
 import org.springframework.stereotype.Component;
@@ -39,10 +39,7 @@ class EngineModels implements ProcedureModels {
 
   @Override
   public Optional<Element> element(String definition, String element) {
-    return rights
-        .run(() -> model(repository.getProcessDefinition(definition)))
-        .elements()
-        .stream()
+    return rights.run(() -> model(repository.getProcessDefinition(definition))).elements().stream()
         .filter(one -> one.id().equals(element))
         .findFirst();
   }
@@ -68,6 +65,6 @@ class EngineModels implements ProcedureModels {
     String name = element.getName() == null ? id : element.getName().replaceAll("\\s+", " ");
     List<String> clauses =
         procedure.clauses(id).map(cited -> List.of(cited.split("; "))).orElse(List.of());
-    return new Element(id, name, clauses, element instanceof UserTask);
+    return new Element(id, name, clauses, element instanceof EndEvent);
   }
 }

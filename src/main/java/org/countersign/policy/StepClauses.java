@@ -1,12 +1,8 @@
-package org.countersign.desk;
+package org.countersign.policy;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.countersign.policy.Clause;
-import org.countersign.policy.Pack;
-import org.countersign.policy.Policies;
-import org.countersign.policy.PolicyEditions;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,35 +11,43 @@ import org.springframework.stereotype.Component;
  * are left out.
  */
 @Component
-class StepClauses {
-
-  private static final String OURS = "ours:";
+public class StepClauses {
 
   private final PolicyEditions editions;
+  private final Policies today;
 
-  StepClauses(PolicyEditions editions) {
+  StepClauses(PolicyEditions editions, Policies today) {
     this.editions = editions;
+    this.today = today;
   }
 
   /**
-   * A clause, as the case's edition of its policy has it.
+   * A clause, as an edition of the policy has it.
    *
    * @param citation as models cite it; empty for a control of ours
    * @param section of the policy, or the publication; empty for a control of ours
    * @param whose whose rule it is, in plain words
    */
-  record Shown(String citation, String section, String words, String whose) {}
+  public record Shown(String citation, String section, String words, String whose) {}
 
   /**
    * @param policy code of the case's pack
    * @param policyEditions those with which the case began
    */
-  List<Shown> of(String policy, String policyEditions, List<String> citations) {
-    Policies its = editions.asOf(policyEditions);
+  public List<Shown> of(String policy, String policyEditions, List<String> citations) {
+    return of(policy, editions.asOf(policyEditions), citations);
+  }
+
+  /** The same as the policies are today. */
+  public List<Shown> today(String policy, List<String> citations) {
+    return of(policy, today, citations);
+  }
+
+  private static List<Shown> of(String policy, Policies its, List<String> citations) {
     return Stream.of(
             ofPack(its, policy, citations),
             ofPack(its, Pack.NATIONAL, citations),
-            citations.stream().filter(one -> one.startsWith(OURS)).map(StepClauses::ours))
+            citations.stream().filter(Citations::isOurs).map(StepClauses::ours))
         .flatMap(all -> all)
         .toList();
   }
@@ -71,7 +75,7 @@ class StepClauses {
     return new Shown(
         "",
         "",
-        citation.substring(OURS.length()).strip(),
+        citation.substring(citation.indexOf(':') + 1).strip(),
         "A rule of this product, not of your policy");
   }
 }
