@@ -53,7 +53,9 @@ class OversightTest {
     }
     String old = book.ended(post(LAST_TERM, null), Duration.ofDays(20));
     book.step(book.ended(post(LAST_TERM, null), Duration.ofDays(1)), "postRefused", LAST_TERM);
-    book.clause(old, "HCPS:OU-8", LAST_YEAR);
+    book.clause(old, "HCPS:OU-8", LAST_TERM);
+    String lastYears = book.ended(post(LAST_YEAR, null), Duration.ofDays(1));
+    book.clause(lastYears, CARRIED, LAST_YEAR);
     for (int i = 0; i < 5; i++) {
       book.running(post(THIS_TERM, i < 3 ? YESTERDAY : TOMORROW));
     }
@@ -140,7 +142,7 @@ class OversightTest {
         .contains("Autumn 2 , since 2 November 2026")
         .contains("Posts still to be taken down 1 ")
         .contains("Post sign-off 12 8 2 3 4 hours")
-        .contains("Account creation 3 none none none –")
+        .contains("Account creation approval 3 none none none –")
         .doesNotContain("image");
   }
 
@@ -172,12 +174,12 @@ class OversightTest {
 
     assertThat(page)
         .containsPattern("HCPS:OU-11 .{0,400}Post sign-off: Check consent.{0,400} 7 ")
-        .containsPattern("HCPS:OU-8 .{0,400}Post sign-off: Check content.{0,200} none ")
+        .containsPattern("HCPS:OU-8 .{0,400}Post sign-off: Check content.{0,200} 1 ")
         .containsPattern("HCPS:INT-P1 .{0,200}there is nothing to carry out\\. none")
         .containsPattern("HCPS:CV-1 .{0,300}Its procedure is still to come: policy review\\.")
         .doesNotContain("OBS:", "Oddity");
     assertThat(open("headteacher.hcps", "/policies").body())
-        .contains("#/audit?school=hcps&amp;clause=HCPS%3AOU-11&amp;from=2026-09-01");
+        .contains("#/audit?school=hcps&amp;clause=HCPS:OU-11&amp;from=2026-09-01");
     assertThat(open("chair-of-governors.hcps", "/policies").body())
         .contains("about 5")
         .doesNotContain("#/audit");

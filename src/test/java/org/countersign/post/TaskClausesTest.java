@@ -79,7 +79,7 @@ class TaskClausesTest {
   void earlier() throws IOException {
     String key = ask();
     decide(key, "return");
-    String task = "/task-clauses/" + desk.task(key, "revisePost").getId();
+    String task = "/task-clauses/" + desk.task(key, "reviseDraft").getId();
 
     JsonNode earlier = read("staff.bpet", task).path("earlier");
 
