@@ -10,18 +10,18 @@ function told({ at, headline, reason, clauses }) {
     el('p', {}, el('b', {}, headline)),
     el('p', { class: 'case-whose' }, at),
     reason && el('p', { class: 'case-reason' }, words(reason)),
-    ...clauses.map(({ citation, words: says, whose }) =>
-      el('p', {}, el('b', {}, citation || `${whose}: `), ` ${says}`)));
+    ...clauses.map(({ citation, words: says }) =>
+      el('p', {}, el('b', {}, citation.startsWith('ours:') ? 'Our own rule:' : citation), ` ${says}`)));
 }
 
 function whole({ waiting, told: all, reads, decided }) {
   return el('div', {},
     ...waiting.flatMap(({ step, who, clauses }) => [
-      el('h4', {}, `${step}: with ${who}`),
+      el('h3', {}, `${step}: with ${who}`),
       stepClauses(clauses)]),
-    all.length > 0 && el('h4', {}, 'What you were told'),
+    all.length > 0 && el('h3', {}, 'What you were told'),
     all.length > 0 && el('ol', { class: 'case-decisions' }, ...all.map(told)),
-    reads && el('h4', {}, 'What was decided'),
+    reads && el('h3', {}, 'What was decided'),
     reads && (decided.length > 0 ? decisions(decided) : el('p', {}, 'Nothing yet.')),
     !reads && all.length === 0 && el('p', {}, 'Nobody has told you anything of it yet.'));
 }
@@ -42,7 +42,7 @@ function row({ number, procedure, asked, where, outcome }) {
   },
   el('summary', {}, `More of ${number}`), inside);
   return el('li', { class: 'request' },
-    el('h4', {}, `${procedure} `, el('span', { class: 'case-whose' }, number)),
+    el('h2', {}, `${procedure} `, el('span', { class: 'case-whose' }, number)),
     el('p', {}, outcome ? `${outcome}.` : where),
     el('p', { class: 'case-whose' }, `Asked for on ${asked}`),
     more);
@@ -84,7 +84,7 @@ function page(node) {
   const body = el('div', {});
   node.append(
     el('main', { class: 'case-words my-requests' },
-      el('h3', {}, 'My requests'),
+      el('h1', {}, 'My requests'),
       el('p', { class: 'case-whose' }, 'What you asked for, newest first. Confidential reports are never listed here.'),
       body));
   show(body);

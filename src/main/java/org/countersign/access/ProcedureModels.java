@@ -13,18 +13,36 @@ public interface ProcedureModels {
   List<Model> current();
 
   /**
-   * What an element says in the model of a case, of whichever version.
+   * The model in which a case runs.
    *
-   * @param definition the engine's id of that version
+   * @param definition the engine's id of it
    */
-  Optional<Element> element(String definition, String element);
+  Model ofCase(String definition);
+
+  /**
+   * The model in which a case runs, or ran.
+   *
+   * @param procedure process id
+   * @param version of it; null where nobody knows any more, then that of today
+   */
+  Optional<Model> model(String procedure, Integer version);
 
   /**
    * @param procedure process id
    * @param name as people know it
    * @param elements whatever a case can come to, in the order of the model
    */
-  record Model(String procedure, String name, boolean confidential, List<Element> elements) {}
+  record Model(String procedure, String name, boolean confidential, List<Element> elements) {
+
+    /** The clauses of that element; empty where it has none or is not there. */
+    public List<String> clausesOf(String element) {
+      return elements.stream()
+          .filter(one -> one.id().equals(element))
+          .findFirst()
+          .map(Element::clauses)
+          .orElse(List.of());
+    }
+  }
 
   /**
    * @param name as people read it; its id where it has none

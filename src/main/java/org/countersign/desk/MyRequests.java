@@ -1,11 +1,11 @@
 package org.countersign.desk;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.countersign.access.Actor;
 import org.countersign.access.ProcedureModels;
-import org.countersign.access.ProcedureModels.Element;
 import org.countersign.access.ProcedureModels.Model;
 import org.countersign.casebook.CaseSummary;
 import org.countersign.casebook.OwnCases;
@@ -80,8 +80,10 @@ class MyRequests {
 
   /** Newest first; one more than a page where there are more. */
   List<Line> newest(Actor person, int page) {
+    Map<String, String> names =
+        models.current().stream().collect(Collectors.toMap(Model::procedure, Model::name));
     return cases.newest(person, page * PAGE, PAGE + 1).stream()
-        .map(one -> line(one, person))
+        .map(one -> line(one, names, person))
         .toList();
   }
 
@@ -90,10 +92,10 @@ class MyRequests {
     return cases.byNumber(person, number).map(one -> whole(one, person));
   }
 
-  private Line line(CaseSummary one, Actor person) {
+  private Line line(CaseSummary one, Map<String, String> names, Actor person) {
     return new Line(
         one.number(),
-        model(one).map(Model::name).orElse(one.procedure()),
+        names.getOrDefault(one.procedure(), one.procedure()),
         words.day(one.startedAt()),
         where(one, person),
         outcome(one));
@@ -128,11 +130,9 @@ class MyRequests {
 
   private Waiting waiting(CaseSummary one, WaitingStep step, Actor person) {
     List<String> cited =
-        model(one).stream()
-            .flatMap(model -> model.elements().stream())
-            .filter(element -> element.id().equals(step.element()))
-            .map(Element::clauses)
-            .findFirst()
+        models
+            .model(one.procedure(), one.model())
+            .map(model -> model.clausesOf(step.element()))
             .orElse(List.of());
     return new Waiting(
         name(step),
@@ -169,11 +169,5 @@ class MyRequests {
           : "a member of staff";
     }
     return String.join(" or ", titles);
-  }
-
-  private Optional<Model> model(CaseSummary one) {
-    return models.current().stream()
-        .filter(model -> model.procedure().equals(one.procedure()))
-        .findFirst();
   }
 }

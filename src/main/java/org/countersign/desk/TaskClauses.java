@@ -8,7 +8,6 @@ import org.camunda.bpm.engine.task.Task;
 import org.countersign.access.Actor;
 import org.countersign.access.CurrentPerson;
 import org.countersign.access.ProcedureModels;
-import org.countersign.access.ProcedureModels.Element;
 import org.countersign.access.ServerRights;
 import org.countersign.policy.StepClauses;
 import org.springframework.http.HttpStatus;
@@ -58,7 +57,8 @@ class TaskClauses {
   record Shown(List<StepClauses.Shown> clauses, boolean reads, List<Decisions.Line> earlier) {}
 
   /** Of a task: its case, as far as it matters here. */
-  private record Facts(String number, String school, String policy, String editions) {}
+  private record Facts(
+      String number, String school, String policy, String editions, List<String> cited) {}
 
   /** A task that the person does not see is not there, in the same words. */
   @GetMapping(ADDRESS + "/{taskId}")
@@ -69,13 +69,8 @@ class TaskClauses {
     }
     Actor person = people.now();
     Facts facts = rights.run(() -> facts(task));
-    List<String> cited =
-        models
-            .element(task.getProcessDefinitionId(), task.getTaskDefinitionKey())
-            .map(Element::clauses)
-            .orElse(List.of());
     return new Shown(
-        clauses.of(facts.policy(), facts.editions(), cited),
+        clauses.of(facts.policy(), facts.editions(), facts.cited()),
         decisions.mayRead(facts.number(), facts.school(), person),
         decisions.of(facts.number(), facts.school(), person));
   }
@@ -91,6 +86,7 @@ class TaskClauses {
             .getBusinessKey(),
         (String) known.get("school"),
         (String) known.get("policy"),
-        (String) known.get("policyEditions"));
+        (String) known.get("policyEditions"),
+        models.ofCase(task.getProcessDefinitionId()).clausesOf(task.getTaskDefinitionKey()));
   }
 }

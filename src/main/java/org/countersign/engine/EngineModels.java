@@ -1,15 +1,19 @@
 package org.countersign.engine;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.countersign.access.ProcedureModels;
 import org.countersign.access.ServerRights;
 import org.springframework.stereotype.Component;
@@ -38,10 +42,18 @@ class EngineModels implements ProcedureModels {
   }
 
   @Override
-  public Optional<Element> element(String definition, String element) {
-    return rights.run(() -> model(repository.getProcessDefinition(definition))).elements().stream()
-        .filter(one -> one.id().equals(element))
-        .findFirst();
+  public Model ofCase(String definition) {
+    return rights.run(() -> model(repository.getProcessDefinition(definition)));
+  }
+
+  @Override
+  public Optional<Model> model(String procedure, Integer version) {
+    ProcessDefinitionQuery all =
+        repository.createProcessDefinitionQuery().processDefinitionKey(procedure);
+    return rights.run(
+        () ->
+            (version == null ? all.latestVersion() : all.processDefinitionVersion(version))
+                .list().stream().map(this::model).findFirst());
   }
 
   private Model model(ProcessDefinition definition) {
@@ -55,9 +67,17 @@ class EngineModels implements ProcedureModels {
         definition.getKey(),
         definition.getName() == null ? definition.getKey() : definition.getName(),
         procedure.isConfidential(),
-        model.getModelElementsByType(FlowElement.class).stream()
-            .map(element -> element(procedure, element))
-            .toList());
+        inOrder(procedure.flowElements()).map(element -> element(procedure, element)).toList());
+  }
+
+  /** As the file has them, what lies in a part of the model right after it. */
+  private static Stream<FlowElement> inOrder(Collection<FlowElement> elements) {
+    return elements.stream()
+        .flatMap(
+            one ->
+                one instanceof SubProcess part
+                    ? Stream.concat(Stream.of(one), inOrder(part.getFlowElements()))
+                    : Stream.of(one));
   }
 
   private static Element element(Procedure procedure, FlowElement element) {

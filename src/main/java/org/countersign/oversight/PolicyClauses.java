@@ -24,6 +24,7 @@ class PolicyClauses {
           "role", "It says who answers for what, and asks for no step.",
           "prohibition", "It asks people to behave so at all times, which no step can carry out.");
 
+  private static final String TO_COME = "to-come";
   private static final String WHY_ELSE = "It is left to people: no step carries it out.";
 
   private final ProcedureModels models;
@@ -39,8 +40,9 @@ class PolicyClauses {
    *
    * @param carriedBy steps and tables, in words
    * @param why nothing carries it; empty where something does
+   * @param toCome whether its procedure is still to come
    */
-  record Line(String citation, String words, List<String> carriedBy, String why) {}
+  record Line(String citation, String words, List<String> carriedBy, String why, boolean toCome) {}
 
   /** The sections of the policy in its own order, each with its clauses. */
   Map<String, List<Line>> of(Pack pack) {
@@ -87,7 +89,8 @@ class PolicyClauses {
         clause.citation(),
         clause.words(),
         List.copyOf(carriedBy),
-        carriedBy.isEmpty() ? why(clause) : "");
+        carriedBy.isEmpty() ? why(clause) : "",
+        carriedBy.isEmpty() && clause.carrierKind().equals(TO_COME));
   }
 
   private String title(String question) {
@@ -101,7 +104,7 @@ class PolicyClauses {
   private static String why(Clause clause) {
     return switch (clause.carrierKind()) {
       case "conduct" -> WHY_CONDUCT.getOrDefault(clause.kind(), WHY_ELSE);
-      case "to-come" ->
+      case TO_COME ->
           "Its procedure is still to come: " + clause.carrierName().replace('-', ' ') + ".";
       default -> "Carried out by " + clause.carrierName() + ".";
     };

@@ -100,9 +100,16 @@ class PolicyPages {
     model.addAttribute("rounded", precision == Precision.ROUNDED);
     model.addAttribute("since", words.day(since));
     model.addAttribute("from", since);
+    Map<String, List<PolicyClauses.Line>> sections = clauses.of(pack);
+    List<PolicyClauses.Line> lines = sections.values().stream().flatMap(List::stream).toList();
+    long carried = lines.stream().filter(line -> line.why().isEmpty()).count();
+    long toCome = lines.stream().filter(PolicyClauses.Line::toCome).count();
+    model.addAttribute("carried", carried);
+    model.addAttribute("toCome", toCome);
+    model.addAttribute("left", lines.size() - carried - toCome);
     model.addAttribute(
         "sections",
-        clauses.of(pack).entrySet().stream()
+        sections.entrySet().stream()
             .map(one -> section(one.getKey(), one.getValue(), applied, precision))
             .toList());
     return "oversight/clauses";

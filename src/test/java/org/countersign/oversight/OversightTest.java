@@ -175,7 +175,7 @@ class OversightTest {
     assertThat(page)
         .containsPattern("HCPS:OU-11 .{0,400}Post sign-off: Check consent.{0,400} 7 ")
         .containsPattern("HCPS:OU-8 .{0,400}Post sign-off: Check content.{0,200} 1 ")
-        .containsPattern("HCPS:INT-P1 .{0,200}there is nothing to carry out\\. none")
+        .containsPattern("HCPS:INT-P1 .{0,200}there is nothing to carry out\\. –")
         .containsPattern("HCPS:CV-1 .{0,300}Its procedure is still to come: policy review\\.")
         .doesNotContain("OBS:", "Oddity");
     assertThat(open("headteacher.hcps", "/policies").body())
