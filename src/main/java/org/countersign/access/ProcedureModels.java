@@ -1,53 +1,64 @@
 package org.countersign.access;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * What the models of the procedures say of their elements. Of confidential procedures too: that
- * there are such procedures anybody may know, what they do in which case not.
+ * What the models say, to be shown beside cases. It tells of confidential procedures too: whoever
+ * asks has made sure that the person may know of the case.
  */
 public interface ProcedureModels {
 
-  /** Of each procedure the model with which cases begin today, by name. */
-  List<Model> current();
-
   /**
-   * The model in which a case runs.
+   * A version of a model.
    *
-   * @param definition the engine's id of it
+   * @param name of the procedure
+   * @param version as the engine counts
+   * @param latest whether new cases begin with it
+   * @param confidential whether only a case's own team may know of the case
+   * @param xml BPMN, with its drawing
+   * @param names of its elements, by id, in the order of its file; those that have one
+   * @param clauses cited by its elements, by id, in the order of its file
+   * @param outcomes names of the ends to which its cases come
+   * @param ends ids of all its ends, those of its parts too
    */
-  Model ofCase(String definition);
+  record ProcedureModel(
+      String procedure,
+      String name,
+      int version,
+      boolean latest,
+      boolean confidential,
+      String xml,
+      Map<String, String> names,
+      Map<String, String> clauses,
+      List<String> outcomes,
+      Set<String> ends) {
 
-  /**
-   * The model in which a case runs, or ran.
-   *
-   * @param procedure process id
-   * @param version of it; null where nobody knows any more, then that of today
-   */
-  Optional<Model> model(String procedure, Integer version);
+    /** As people read it: its id where it has no name. */
+    public String nameOf(String element) {
+      return names.getOrDefault(element, element);
+    }
 
-  /**
-   * @param procedure process id
-   * @param name as people know it
-   * @param elements whatever a case can come to, in the order of the model
-   */
-  record Model(String procedure, String name, boolean confidential, List<Element> elements) {
-
-    /** The clauses of that element; empty where it has none or is not there. */
+    /** What that element cites, one by one; empty where it is not there or cites nothing. */
     public List<String> clausesOf(String element) {
-      return elements.stream()
-          .filter(one -> one.id().equals(element))
-          .findFirst()
-          .map(Element::clauses)
-          .orElse(List.of());
+      String cited = clauses.get(element);
+      return cited == null ? List.of() : List.of(cited.split("; "));
     }
   }
 
+  /** Of each procedure the model with which cases begin today, by its name. */
+  List<ProcedureModel> latest();
+
   /**
-   * @param name as people read it; its id where it has none
-   * @param clauses as cited; empty where it carries none
-   * @param isEnd whether a case, or a part of it, ends there
+   * @param version null for the latest
    */
-  record Element(String id, String name, List<String> clauses, boolean isEnd) {}
+  Optional<ProcedureModel> of(String procedure, Integer version);
+
+  /** The model of that definition of the engine. */
+  Optional<ProcedureModel> ofDefinition(String definition);
+
+  /** Id of the procedure of that definition of the engine. */
+  Optional<String> procedureOf(String definition);
 }

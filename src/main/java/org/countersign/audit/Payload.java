@@ -1,6 +1,8 @@
 package org.countersign.audit;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What there is of an event's details.
@@ -19,6 +21,15 @@ record Payload(String salt, String content, Removal removal, boolean withheld) {
 
   boolean isThere() {
     return content != null;
+  }
+
+  /** Empty where there are none to read, or somebody made them unreadable. */
+  Optional<Map<String, Object>> details() {
+    try {
+      return isThere() ? Optional.of(Canonical.read(content)) : Optional.empty();
+    } catch (IllegalArgumentException tampered) {
+      return Optional.empty();
+    }
   }
 
   boolean matches(String hash) {

@@ -3,6 +3,7 @@ package org.countersign.audit;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -15,12 +16,15 @@ public class TrailRecord {
   private final TrailLines lines;
   private final TrailWords words;
   private final Trail trail;
+  private final ChainCheck check;
   private final JdbcTemplate jdbc;
 
-  TrailRecord(TrailLines lines, TrailWords words, Trail trail, JdbcTemplate jdbc) {
+  TrailRecord(
+      TrailLines lines, TrailWords words, Trail trail, ChainCheck check, JdbcTemplate jdbc) {
     this.lines = lines;
     this.words = words;
     this.trail = trail;
+    this.check = check;
     this.jdbc = jdbc;
   }
 
@@ -43,13 +47,39 @@ public class TrailRecord {
    * @param by username of who reads
    */
   public List<ShownEvent> read(Chain chain, String by, String school, TrailReader reader) {
+    return words.shown(
+        lines(chain, by, school).stream().map(line -> line.shownTo(reader)).toList());
+  }
+
+  /** The same with what the model has to do with it, and checked; a broken chain is read too. */
+  public ReadChain readChecked(Chain chain, String by, String school, TrailReader reader) {
+    List<TrailLine> all = lines(chain, by, school);
+    ChainCheck.Checked checked = check.check(chain, all);
+    List<TrailLine> shown = all.stream().map(line -> line.shownTo(reader)).toList();
+    List<ShownEvent> inWords = words.shown(shown);
+    List<ReadEvent> events = new ArrayList<>();
+    for (int i = 0; i < shown.size(); i++) {
+      TrailEntry entry = shown.get(i).entry();
+      events.add(
+          new ReadEvent(
+              inWords.get(i),
+              entry.kind(),
+              entry.at(),
+              entry.element(),
+              entry.actor(),
+              shown.get(i).payload().details().orElse(Map.of())));
+    }
+    return new ReadChain(events, checked.finding(), checked.sealedTo());
+  }
+
+  private List<TrailLine> lines(Chain chain, String by, String school) {
     trail.recordApart(
         TrailEvent.of(chain, Kind.RECORD_READ, By.person(by))
             .inSchool(school)
             .at("trail", "Trail"));
-    List<TrailLine> shown = new ArrayList<>();
-    lines.of(chain, line -> shown.add(line.shownTo(reader)));
-    return words.shown(shown);
+    List<TrailLine> all = new ArrayList<>();
+    lines.of(chain, all::add);
+    return all;
   }
 
   /** A moment as pages show it. */

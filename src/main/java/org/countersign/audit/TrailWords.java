@@ -1,8 +1,6 @@
 package org.countersign.audit;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +22,9 @@ class TrailWords {
 
   private static final String WITHHELD = "Withheld from whoever asked for this export.";
 
+  private static final String UNREADABLE =
+      "Not as the product writes them, so they cannot be shown.";
+
   /** Details that hold usernames. */
   private static final Set<String> PEOPLE =
       Set.of("for", "from", "to", "people", "user", "requestedBy");
@@ -32,13 +33,11 @@ class TrailWords {
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
   private final People people;
-  private final DateTimeFormatter moments;
+  private final Moments moments;
 
-  TrailWords(People people, Clock clock) {
+  TrailWords(People people, Moments moments) {
     this.people = people;
-    this.moments =
-        DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm:ss", Locale.UK)
-            .withZone(clock.getZone());
+    this.moments = moments;
   }
 
   /** The events of one chain, each naming the one that caused it by its number. */
@@ -51,7 +50,7 @@ class TrailWords {
   }
 
   String moment(Instant at) {
-    return moments.format(at);
+    return moments.exact(at);
   }
 
   String person(String username) {
@@ -108,7 +107,9 @@ class TrailWords {
                       person(removal.reviewedBy()),
                       removal.reason())));
     }
-    return payload.isThere() ? words(Canonical.read(payload.content())) : Map.of();
+    return payload.isThere()
+        ? payload.details().map(this::words).orElse(Map.of(DETAILS, UNREADABLE))
+        : Map.of();
   }
 
   /** Each detail under its own name, {@code chosenBy} as “chosen by”. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.countersign.access.Actor;
 import org.countersign.access.ProcedureModels;
-import org.countersign.access.ProcedureModels.Model;
+import org.countersign.access.ProcedureModels.ProcedureModel;
 import org.countersign.casebook.CaseSummary;
 import org.countersign.casebook.OwnCases;
 import org.countersign.casebook.WaitingStep;
@@ -81,7 +81,8 @@ class MyRequests {
   /** Newest first; one more than a page where there are more. */
   List<Line> newest(Actor person, int page) {
     Map<String, String> names =
-        models.current().stream().collect(Collectors.toMap(Model::procedure, Model::name));
+        models.latest().stream()
+            .collect(Collectors.toMap(ProcedureModel::procedure, ProcedureModel::name));
     return cases.newest(person, page * PAGE, PAGE + 1).stream()
         .map(one -> line(one, names, person))
         .toList();
@@ -131,7 +132,7 @@ class MyRequests {
   private Waiting waiting(CaseSummary one, WaitingStep step, Actor person) {
     List<String> cited =
         models
-            .model(one.procedure(), one.model())
+            .of(one.procedure(), one.model())
             .map(model -> model.clausesOf(step.element()))
             .orElse(List.of());
     return new Waiting(

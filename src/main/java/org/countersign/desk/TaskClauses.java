@@ -87,6 +87,9 @@ class TaskClauses {
         (String) known.get("school"),
         (String) known.get("policy"),
         (String) known.get("policyEditions"),
-        models.ofCase(task.getProcessDefinitionId()).clausesOf(task.getTaskDefinitionKey()));
+        models
+            .ofDefinition(task.getProcessDefinitionId())
+            .map(model -> model.clausesOf(task.getTaskDefinitionKey()))
+            .orElse(List.of()));
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.countersign.access.ProcedureModels;
-import org.countersign.access.ProcedureModels.Model;
+import org.countersign.access.ProcedureModels.ProcedureModel;
 import org.countersign.policy.Clause;
 import org.countersign.policy.Pack;
 import org.countersign.policy.Policies;
@@ -60,18 +60,14 @@ class PolicyClauses {
 
   private Map<String, List<String>> stepsByClause() {
     Map<String, List<String>> steps = new TreeMap<>();
-    for (Model model : models.current()) {
-      model
-          .elements()
-          .forEach(
-              element ->
-                  element
-                      .clauses()
-                      .forEach(
-                          clause ->
-                              steps
-                                  .computeIfAbsent(clause, cited -> new ArrayList<>())
-                                  .add(model.name() + ": " + element.name())));
+    for (ProcedureModel model : models.latest()) {
+      for (String element : model.clauses().keySet()) {
+        String step = model.name() + ": " + model.nameOf(element);
+        model
+            .clausesOf(element)
+            .forEach(
+                clause -> steps.computeIfAbsent(clause, cited -> new ArrayList<>()).add(step));
+      }
     }
     return steps;
   }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.countersign.access.Actor;
 import org.countersign.access.CurrentPerson;
 import org.countersign.access.ProcedureModels;
+import org.countersign.access.ProcedureModels.ProcedureModel;
 import org.countersign.calendar.AcademicYear;
 import org.countersign.casebook.CaseFigures;
 import org.countersign.policy.Pack;
@@ -138,8 +139,8 @@ class PolicyPages {
       @RequestParam(defaultValue = "") String procedure,
       Model model) {
     SchoolChoice choice = SchoolChoice.of(leaders.schoolsOf(people.now()), school);
-    List<ProcedureModels.Model> all = models.current();
-    ProcedureModels.Model shown =
+    List<ProcedureModel> all = models.latest();
+    ProcedureModel shown =
         all.stream()
             .filter(one -> one.procedure().equals(procedure))
             .findFirst()
@@ -150,12 +151,12 @@ class PolicyPages {
     model.addAttribute("shown", shown);
     model.addAttribute(
         "steps",
-        shown.elements().stream()
-            .filter(element -> !element.clauses().isEmpty())
+        shown.clauses().keySet().stream()
             .map(
                 element ->
                     new Step(
-                        element.name(), steps.today(choice.school().policy(), element.clauses())))
+                        shown.nameOf(element),
+                        steps.today(choice.school().policy(), shown.clausesOf(element))))
             .toList());
     return "oversight/steps";
   }

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.countersign.access.ProcedureModels;
-import org.countersign.access.ProcedureModels.Model;
+import org.countersign.access.ProcedureModels.ProcedureModel;
 import org.countersign.calendar.AcademicYear;
 import org.countersign.casebook.CaseFigures;
 import org.countersign.casebook.CaseFigures.Finished;
@@ -77,7 +77,7 @@ class TermFigures {
         term.on(),
         figures.underWay(school.id(), TAKE_DOWN),
         gaps.of(school),
-        models.current().stream()
+        models.latest().stream()
             .filter(model -> !model.confidential())
             .map(
                 model ->
@@ -91,10 +91,10 @@ class TermFigures {
             .toList());
   }
 
-  private long refused(School school, Model model, Instant since) {
-    return model.elements().stream()
-        .filter(element -> element.name().equals(REFUSED) && element.isEnd())
-        .mapToLong(end -> figures.cameTo(school.id(), model.procedure(), end.id(), since))
+  private long refused(School school, ProcedureModel model, Instant since) {
+    return model.ends().stream()
+        .filter(end -> model.nameOf(end).equals(REFUSED))
+        .mapToLong(end -> figures.cameTo(school.id(), model.procedure(), end, since))
         .sum();
   }
 }

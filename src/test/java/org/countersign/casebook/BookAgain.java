@@ -1,7 +1,9 @@
 package org.countersign.casebook;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.countersign.audit.TrailHistory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,18 +25,17 @@ public final class BookAgain {
     product.getBean(TrailHistory.class).cases().forEach(product.getBean(CaseBook.class)::add);
     List<String> again = rows(jdbc);
     List<String> different = new ArrayList<>();
-    kept.stream()
-        .filter(row -> !again.contains(row))
-        .map(row -> "kept: " + row)
-        .forEach(different::add);
-    again.stream()
-        .filter(row -> !kept.contains(row))
-        .map(row -> "again: " + row)
-        .forEach(different::add);
+    onlyIn(kept, again).forEach(row -> different.add("kept: " + row));
+    onlyIn(again, kept).forEach(row -> different.add("again: " + row));
     if (kept.isEmpty()) {
       different.add("nothing was kept");
     }
     return different;
+  }
+
+  private static List<String> onlyIn(List<String> rows, List<String> others) {
+    Set<String> known = new HashSet<>(others);
+    return rows.stream().filter(row -> !known.contains(row)).toList();
   }
 
   private static List<String> rows(JdbcTemplate jdbc) {
