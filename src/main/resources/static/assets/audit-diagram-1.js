@@ -40,7 +40,8 @@ function mark(viewer, sheet) {
     if (shape.type === 'bpmn:SequenceFlow' && isTaken(shape, path)) {
       canvas.addMarker(shape.id, 'audit-taken');
     } else if (path.elements[shape.id]) {
-      canvas.addMarker(shape.id, path.waiting.includes(shape.id) ? 'audit-waiting' : 'audit-taken');
+      const inside = shape.children?.length > 0;
+      canvas.addMarker(shape.id, path.waiting.includes(shape.id) ? 'audit-waiting' : inside ? 'audit-entered' : 'audit-taken');
     }
   });
   for (const [id, times] of Object.entries(path.elements)) {
@@ -116,7 +117,7 @@ export async function drawCase(node, number, sheet) {
 function long(millis) {
   const minutes = millis / 60_000;
   if (minutes < 1) {
-    return 'under 1 min';
+    return '<1 min';
   }
   if (minutes < 120) {
     return `${Math.round(minutes)} min`;
@@ -135,7 +136,8 @@ export async function figuresOn(viewer, definition) {
         const median = step.medianMillis === null ? '' : `, median ${long(step.medianMillis)}`;
         viewer.get('overlays').add(step.element, {
           position: { bottom: -4, left: 0 },
-          html: el('span', { class: 'audit-figure', title: `${many} cases came here${median}` }, `${many}${median.replace(', median', ' ·')}`),
+          scale: { min: 0.7 },
+          html: el('span', { class: 'audit-figure', title: `${many} cases came here${median}` }, many, median && el('br'), median.replace(', median ', '')),
         });
       }
     }

@@ -107,6 +107,11 @@ public class CaseDesk {
     work(key);
   }
 
+  /** As for a deputy: that person may take the task too. */
+  public void lend(String key, String step, String person) {
+    tasks.addCandidateUser(task(key, step).getId(), person);
+  }
+
   /** The case's one open task of that step. */
   public Task task(String key, String step) {
     Task task =

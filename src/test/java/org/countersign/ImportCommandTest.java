@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.countersign.school.Export;
 import org.countersign.school.Roll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +20,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.Environment;
 
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("h2")
 class ImportCommandTest {
 
   @TempDir private Path folder;

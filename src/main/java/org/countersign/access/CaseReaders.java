@@ -2,6 +2,7 @@ package org.countersign.access;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** What a case's number tells of it, whether it still runs or not: who may read its record. */
 public interface CaseReaders {
@@ -13,6 +14,14 @@ public interface CaseReaders {
    * @param school id of the school that the case belongs to
    */
   boolean mayRead(String number, String school, Actor person);
+
+  /**
+   * Of which elements of the case, by id, the person may read the details too. All that happened is
+   * shown to whoever reads the case; what was decided at some steps, and why, to few.
+   *
+   * @param school id of the school that the case belongs to
+   */
+  Predicate<String> detailsOf(String number, String school, Actor person);
 
   /**
    * Id of the procedure that gives such numbers; empty where none does any more. Tells of

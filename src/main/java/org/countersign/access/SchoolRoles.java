@@ -1,6 +1,7 @@
 package org.countersign.access;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,6 +39,11 @@ public class SchoolRoles {
     return byName(school -> holds(person, school.id(), roles));
   }
 
+  /** The person's schools, by name. */
+  public List<School> own(Actor person) {
+    return byName(school -> person.schools().contains(school.id()));
+  }
+
   /** The schools of which that is so, by name. */
   public List<School> byName(Predicate<School> which) {
     return schools.all().stream().filter(which).sorted(Comparator.comparing(School::name)).toList();
@@ -62,9 +68,12 @@ public class SchoolRoles {
     return !where(person, roles).isEmpty() || tasks.hasOne(procedure, person);
   }
 
-  /** The schools at which the person holds one of the roles, or has that step before them. */
-  public List<School> whereOrAt(Actor person, Set<Role> roles, String procedure, String step) {
-    Set<String> instead = tasks.schoolsAt(procedure, step, person);
+  /** The schools at which the person holds one of the roles, or has one of those steps to do. */
+  public List<School> whereOrAt(Actor person, Set<Role> roles, String procedure, String... steps) {
+    Set<String> instead = new HashSet<>();
+    for (String step : steps) {
+      instead.addAll(tasks.schoolsAt(procedure, step, person));
+    }
     return byName(school -> holds(person, school.id(), roles) || instead.contains(school.id()));
   }
 }

@@ -1,14 +1,12 @@
 package org.countersign.account;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.countersign.access.Actor;
-import org.countersign.school.People;
+import org.countersign.access.SchoolRoles;
 import org.countersign.school.Role;
 import org.countersign.school.School;
-import org.countersign.school.Schools;
 import org.countersign.start.StartCard;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,28 +34,20 @@ public class AccountReaders {
           Role.AUDITOR,
           Role.TRUST_EXECUTIVE);
 
-  private final Schools schools;
-  private final People people;
+  private final SchoolRoles roles;
 
-  AccountReaders(Schools schools, People people) {
-    this.schools = schools;
-    this.people = people;
+  AccountReaders(SchoolRoles roles) {
+    this.roles = roles;
   }
 
   /** Schools whose accounts the person reads, by name. */
   List<School> readBy(Actor person) {
-    return schools.all().stream()
-        .filter(school -> person.schools().contains(school.id()))
-        .filter(
-            school ->
-                people.rolesOf(person.userId(), school.id()).stream().anyMatch(READERS::contains))
-        .sorted(Comparator.comparing(School::name))
-        .toList();
+    return roles.where(person, READERS);
   }
 
   /** Whether the person reads the accounts of that school. */
   public boolean reads(Actor person, String school) {
-    return readBy(person).stream().anyMatch(one -> one.id().equals(school));
+    return roles.holds(person, school, READERS);
   }
 
   /** The way to the register. */

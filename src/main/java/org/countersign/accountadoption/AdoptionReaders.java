@@ -1,15 +1,12 @@
 package org.countersign.accountadoption;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.countersign.access.Actor;
-import org.countersign.access.CaseTasks;
-import org.countersign.school.People;
+import org.countersign.access.SchoolRoles;
 import org.countersign.school.Role;
 import org.countersign.school.School;
-import org.countersign.school.Schools;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,46 +41,29 @@ class AdoptionReaders {
           Role.AUDITOR,
           Role.TRUST_EXECUTIVE);
 
-  private final Schools schools;
-  private final People people;
-  private final CaseTasks tasks;
+  private final SchoolRoles roles;
 
-  AdoptionReaders(Schools schools, People people, CaseTasks tasks) {
-    this.schools = schools;
-    this.people = people;
-    this.tasks = tasks;
+  AdoptionReaders(SchoolRoles roles) {
+    this.roles = roles;
   }
 
   /** Whether the person reads it: by role, or because a task in its case is theirs now. */
   boolean mayRead(Actor person, Adoption adoption) {
-    return readBy(person).stream().anyMatch(school -> school.id().equals(adoption.school()))
-        || person.schools().contains(adoption.school())
-            && adoption.caseKey() != null
-            && tasks.hasOneIn(adoption.caseKey(), person);
+    return roles.mayRead(person, adoption.school(), adoption.caseKey(), READERS);
   }
 
   /** Whether the person reads any, by role or for a task of their own. */
   boolean mayReadOne(Actor person) {
-    return !readBy(person).isEmpty() || tasks.hasOne(NameAccount.PROCEDURE, person);
+    return roles.mayReadOne(person, NameAccount.PROCEDURE, READERS);
   }
 
   /** Schools whose adoptions the person reads, by name. */
   List<School> readBy(Actor person) {
-    return of(person, READERS);
+    return roles.where(person, READERS);
   }
 
   /** Schools for which the person names accounts, by name. */
   List<School> namedForBy(Actor person) {
-    return of(person, STARTERS);
-  }
-
-  private List<School> of(Actor person, Set<Role> roles) {
-    return schools.all().stream()
-        .filter(school -> person.schools().contains(school.id()))
-        .filter(
-            school ->
-                people.rolesOf(person.userId(), school.id()).stream().anyMatch(roles::contains))
-        .sorted(Comparator.comparing(School::name))
-        .toList();
+    return roles.where(person, STARTERS);
   }
 }

@@ -1,16 +1,12 @@
 package org.countersign.accountcreation;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.countersign.access.Actor;
-import org.countersign.access.CaseTasks;
-import org.countersign.school.People;
+import org.countersign.access.SchoolRoles;
 import org.countersign.school.Role;
 import org.countersign.school.School;
-import org.countersign.school.Schools;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,56 +44,37 @@ class ApplicationReaders {
           Role.AUDITOR,
           Role.TRUST_EXECUTIVE);
 
-  private final Schools schools;
-  private final People people;
-  private final CaseTasks tasks;
+  private static final Set<Role> BOTH = both();
 
-  ApplicationReaders(Schools schools, People people, CaseTasks tasks) {
-    this.schools = schools;
-    this.people = people;
-    this.tasks = tasks;
+  private final SchoolRoles roles;
+
+  ApplicationReaders(SchoolRoles roles) {
+    this.roles = roles;
   }
 
   /** Whether the person reads it: by role, or because a task in its case is theirs now. */
   boolean mayRead(Actor person, Application application) {
-    String school = application.school();
-    return holds(person, school, WORKERS)
-        || holds(person, school, READERS)
-        || person.schools().contains(school)
-            && application.caseKey() != null
-            && tasks.hasOneIn(application.caseKey(), person);
+    return roles.mayRead(person, application.school(), application.caseKey(), BOTH);
   }
 
   /** Whether the person reads any, by role or for a task of their own. */
   boolean mayReadOne(Actor person) {
-    return !readBy(person).isEmpty() || tasks.hasOne(AskForAccount.PROCEDURE, person);
+    return roles.mayReadOne(person, AskForAccount.PROCEDURE, BOTH);
   }
 
   /** Schools in which the person fills in the form, also in place of an applicant, by name. */
   List<School> writtenFor(Actor person) {
-    List<School> asked = askedForBy(person);
-    Set<String> instead = tasks.schoolsAt(AskForAccount.PROCEDURE, ReviseApplication.TASK, person);
-    return byName().filter(one -> asked.contains(one) || instead.contains(one.id())).toList();
+    return roles.whereOrAt(person, STARTERS, AskForAccount.PROCEDURE, ReviseApplication.TASK);
   }
 
   /** Schools whose applications the person reads, by name. */
   List<School> readBy(Actor person) {
-    return byName()
-        .filter(one -> holds(person, one.id(), WORKERS) || holds(person, one.id(), READERS))
-        .toList();
+    return roles.where(person, BOTH);
   }
 
-  /** Schools for which the person asks for accounts, by name. */
-  List<School> askedForBy(Actor person) {
-    return byName().filter(school -> holds(person, school.id(), STARTERS)).toList();
-  }
-
-  private Stream<School> byName() {
-    return schools.all().stream().sorted(Comparator.comparing(School::name));
-  }
-
-  private boolean holds(Actor person, String school, Set<Role> roles) {
-    return person.schools().contains(school)
-        && people.rolesOf(person.userId(), school).stream().anyMatch(roles::contains);
+  private static Set<Role> both() {
+    Set<Role> both = EnumSet.copyOf(WORKERS);
+    both.addAll(READERS);
+    return both;
   }
 }

@@ -1,16 +1,12 @@
 package org.countersign.accountmonitoring;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.countersign.access.Actor;
-import org.countersign.access.CaseTasks;
-import org.countersign.school.People;
+import org.countersign.access.SchoolRoles;
 import org.countersign.school.Role;
 import org.countersign.school.School;
-import org.countersign.school.Schools;
 import org.springframework.stereotype.Component;
 
 /**
@@ -41,57 +37,53 @@ class MessageReaders {
   /** Readers of the model. */
   static final Set<Role> READERS = EnumSet.of(Role.DATA_LEAD, Role.DPO, Role.AUDITOR);
 
-  private final Schools schools;
-  private final People people;
+  private final SchoolRoles roles;
   private final Monitors monitors;
-  private final CaseTasks tasks;
 
-  MessageReaders(Schools schools, People people, Monitors monitors, CaseTasks tasks) {
-    this.schools = schools;
-    this.people = people;
+  MessageReaders(SchoolRoles roles, Monitors monitors) {
+    this.roles = roles;
     this.monitors = monitors;
-    this.tasks = tasks;
   }
 
   /** Schools for which the person logs what comes in, by name. */
   List<School> loggedForBy(Actor person) {
-    return byName().filter(school -> holds(person, school.id(), STARTERS)).toList();
+    return roles.where(person, STARTERS);
   }
 
   /** Schools whose log the person reads, by name. */
   List<School> readBy(Actor person) {
-    return byName().filter(school -> readsAll(person, school.id())).toList();
+    return roles.byName(school -> readsAll(person, school.id()));
   }
 
   boolean mayRead(Actor person, Message message) {
-    return holds(person, message.school(), READERS) || mayOpenEvidence(person, message);
+    return roles.holds(person, message.school(), READERS) || mayOpenEvidence(person, message);
   }
 
   boolean mayRead(Actor person, Look look) {
     return readsAll(person, look.school())
         || isOwner(person, look.school(), look.account())
-        || hasTask(person, look.school(), look.caseKey());
+        || roles.hasTask(person, look.school(), look.caseKey());
   }
 
   /** Whoever reads, but those who only look on. */
   boolean mayOpenEvidence(Actor person, Message message) {
     return worksOnAll(person, message.school())
         || isOwner(person, message.school(), message.account())
-        || hasTask(person, message.school(), message.caseKey());
+        || roles.hasTask(person, message.school(), message.caseKey());
   }
 
   /** Whether the person reads what the safeguarding lead decided, and why. */
   boolean mayReadEscalation(Actor person, String school) {
-    return holds(person, school, EnumSet.of(Role.DSL, Role.HEADTEACHER));
+    return roles.holds(person, school, EnumSet.of(Role.DSL, Role.HEADTEACHER));
   }
 
   private boolean readsAll(Actor person, String school) {
-    return holds(person, school, READERS) || worksOnAll(person, school);
+    return roles.holds(person, school, READERS) || worksOnAll(person, school);
   }
 
   private boolean worksOnAll(Actor person, String school) {
-    return holds(person, school, LEADS)
-        || person.schools().contains(school) && holds(person, school, monitors.roles(school));
+    return roles.holds(person, school, LEADS)
+        || person.schools().contains(school) && roles.holds(person, school, monitors.roles(school));
   }
 
   /** Owners read of their own account, where the policy lets owners watch it. */
@@ -99,18 +91,5 @@ class MessageReaders {
     return account != null
         && person.schools().contains(school)
         && monitors.today(school, account).people().contains(person.userId());
-  }
-
-  private boolean hasTask(Actor person, String school, String caseKey) {
-    return caseKey != null && person.schools().contains(school) && tasks.hasOneIn(caseKey, person);
-  }
-
-  private Stream<School> byName() {
-    return schools.all().stream().sorted(Comparator.comparing(School::name));
-  }
-
-  private boolean holds(Actor person, String school, Set<Role> roles) {
-    return person.schools().contains(school)
-        && people.rolesOf(person.userId(), school).stream().anyMatch(roles::contains);
   }
 }

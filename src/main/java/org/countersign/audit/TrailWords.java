@@ -33,9 +33,9 @@ class TrailWords {
       Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?Z");
 
   private final People people;
-  private final Moments moments;
+  private final LondonTime moments;
 
-  TrailWords(People people, Moments moments) {
+  TrailWords(People people, LondonTime moments) {
     this.people = people;
     this.moments = moments;
   }

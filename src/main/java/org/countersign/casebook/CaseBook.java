@@ -33,7 +33,9 @@ class CaseBook implements TrailFollower {
           Kind.INCIDENT_OVER,
           Kind.DEPUTY_ASKED,
           Kind.DEPUTY_WITHDRAWN,
-          Kind.NEXT_IN_LINE);
+          Kind.NEXT_IN_LINE,
+          Kind.TEAM_MEMBER_ADDED,
+          Kind.TEAM_MEMBER_REMOVED);
 
   private final CaseTables tables;
   private final CaseReaders procedures;

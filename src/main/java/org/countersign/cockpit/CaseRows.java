@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.access.ProcedureModels;
-import org.countersign.audit.Moments;
+import org.countersign.audit.LondonTime;
 import org.countersign.casebook.CaseSummary;
 import org.countersign.casebook.WaitingStep;
 import org.countersign.policy.Policies;
@@ -28,7 +28,7 @@ class CaseRows {
   private final People people;
   private final ProcedureModels models;
   private final Policies policies;
-  private final Moments moments;
+  private final LondonTime moments;
   private final Clock clock;
 
   CaseRows(
@@ -36,7 +36,7 @@ class CaseRows {
       People people,
       ProcedureModels models,
       Policies policies,
-      Moments moments,
+      LondonTime moments,
       Clock clock) {
     this.schools = schools;
     this.people = people;
@@ -50,7 +50,7 @@ class CaseRows {
   record Waits(
       String element, String step, String who, String since, String due, boolean overdue) {}
 
-  /** A case. Moments are London's; empty where there is none. */
+  /** A case. LondonTime are London's; empty where there is none. */
   record Row(
       String number,
       String school,

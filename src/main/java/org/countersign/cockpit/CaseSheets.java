@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.countersign.access.Actor;
+import org.countersign.access.CaseReaders;
 import org.countersign.access.ProcedureModels;
 import org.countersign.access.ProcedureModels.ProcedureModel;
 import org.countersign.audit.Chain;
@@ -34,6 +36,7 @@ class CaseSheets {
       Set.of(Kind.RECORD_READ.id(), Kind.FILE_OPENED.id(), Kind.TRAIL_EXPORTED.id());
 
   private final TrailRecord records;
+  private final CaseReaders readers;
   private final CaseRows rows;
   private final ProcedureModels models;
   private final PolicyChanges changes;
@@ -42,12 +45,14 @@ class CaseSheets {
 
   CaseSheets(
       TrailRecord records,
+      CaseReaders readers,
       CaseRows rows,
       ProcedureModels models,
       PolicyChanges changes,
       PolicyEditions editions,
       Policies today) {
     this.records = records;
+    this.readers = readers;
     this.rows = rows;
     this.models = models;
     this.changes = changes;
@@ -57,9 +62,13 @@ class CaseSheets {
 
   /** Reads the case's trail, which is written into it first. */
   CaseSheet of(CaseSummary found, Actor reader) {
+    Predicate<String> details = readers.detailsOf(found.number(), found.school(), reader);
     ReadChain chain =
         records.readChecked(
-            Chain.ofCase(found.number()), reader.userId(), found.school(), event -> true);
+            Chain.ofCase(found.number()),
+            reader.userId(),
+            found.school(),
+            event -> details.test(event.element()));
     Optional<ProcedureModel> model = models.of(found.procedure(), found.model());
     Policies its = policies(found);
     return new CaseSheet(

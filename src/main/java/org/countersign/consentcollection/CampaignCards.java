@@ -17,7 +17,7 @@ class CampaignCards {
         "Ask for consent",
         "Ask families, see who answered, and key in what comes on paper.",
         CampaignsPage.ADDRESS,
-        person -> !workers.schoolsOf(person.actor()).isEmpty());
+        person -> !workers.seenBy(person.actor()).isEmpty());
   }
 
   /** Families have no account. */

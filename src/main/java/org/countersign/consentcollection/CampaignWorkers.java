@@ -1,15 +1,13 @@
 package org.countersign.consentcollection;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.countersign.access.Actor;
-import org.countersign.school.People;
+import org.countersign.access.SchoolRoles;
 import org.countersign.school.Role;
 import org.countersign.school.School;
-import org.countersign.school.Schools;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
@@ -21,32 +19,35 @@ class CampaignWorkers {
   private static final Set<Role> WORKERS =
       EnumSet.of(Role.OFFICE, Role.DATA_LEAD, Role.DSL, Role.DPO);
 
-  private final Schools schools;
-  private final People people;
+  private final SchoolRoles roles;
 
-  CampaignWorkers(Schools schools, People people) {
-    this.schools = schools;
-    this.people = people;
+  CampaignWorkers(SchoolRoles roles) {
+    this.roles = roles;
   }
 
   /** Schools for which the person does so, by name. */
   List<School> schoolsOf(Actor person) {
-    return schools.all().stream()
-        .filter(school -> person.schools().contains(school.id()))
-        .filter(
-            school ->
-                people.rolesOf(person.userId(), school.id()).stream().anyMatch(WORKERS::contains))
-        .sorted(Comparator.comparing(School::name))
-        .toList();
+    return roles.where(person, WORKERS);
+  }
+
+  /** Those, and the schools where somebody's deputy has a campaign before them, by name. */
+  List<School> seenBy(Actor person) {
+    return roles.whereOrAt(
+        person, WORKERS, Campaigns.PROCEDURE, "assessCompetence", "closeCampaign");
+  }
+
+  boolean mayRead(Actor person, Campaign campaign) {
+    return roles.mayRead(person, campaign.school(), campaign.caseKey(), WORKERS);
   }
 
   /**
+   * By role, or for as long as a task of its case is theirs, such as a deputy's.
+   *
    * @throws ResponseStatusException 404 where the person has nothing to do with that campaign
    */
   Campaign require(Actor person, Optional<Campaign> campaign) {
     return campaign
-        .filter(
-            one -> schoolsOf(person).stream().anyMatch(school -> school.id().equals(one.school())))
+        .filter(one -> mayRead(person, one))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 }

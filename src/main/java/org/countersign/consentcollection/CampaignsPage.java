@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.countersign.access.Actor;
 import org.countersign.access.CurrentPerson;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
@@ -86,7 +87,7 @@ class CampaignsPage {
       @RequestParam(required = false) String school,
       @RequestParam(defaultValue = "") String find,
       Model model) {
-    SchoolChoice choice = chosen(school);
+    SchoolChoice choice = SchoolChoice.of(workers.seenBy(people.now()), school);
     model.addAttribute("sent", new LinkedMultiValueMap<String, String>());
     return show(choice, find, model);
   }
@@ -94,7 +95,7 @@ class CampaignsPage {
   @PostMapping
   String open(
       @RequestParam MultiValueMap<String, String> sent, HttpServletResponse response, Model model) {
-    SchoolChoice choice = chosen(sent.getFirst("school"));
+    SchoolChoice choice = SchoolChoice.of(workers.schoolsOf(people.now()), sent.getFirst("school"));
     String school = choice.school().id();
     CampaignForm.Read read = form.read(school, sent, people.now().userId());
     List<String> problems = new ArrayList<>(read.problems());
@@ -111,14 +112,17 @@ class CampaignsPage {
     return show(choice, "", model);
   }
 
-  private SchoolChoice chosen(String school) {
-    return SchoolChoice.of(workers.schoolsOf(people.now()), school);
-  }
-
   private String show(SchoolChoice choice, String find, Model model) {
     String school = choice.school().id();
     model.addAttribute("choice", choice);
-    model.addAttribute("campaigns", table.of(school).stream().map(this::listed).toList());
+    Actor person = people.now();
+    model.addAttribute(
+        "campaigns",
+        table.of(school).stream()
+            .filter(one -> workers.mayRead(person, one))
+            .map(this::listed)
+            .toList());
+    model.addAttribute("mayAsk", workers.schoolsOf(person).contains(choice.school()));
     model.addAttribute("classes", roll.classes(school));
     model.addAttribute("find", find);
     model.addAttribute(

@@ -1,15 +1,12 @@
 package org.countersign.consentwithdrawal;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.countersign.access.Actor;
-import org.countersign.school.People;
+import org.countersign.access.SchoolRoles;
 import org.countersign.school.Role;
 import org.countersign.school.School;
-import org.countersign.school.Schools;
 import org.springframework.stereotype.Component;
 
 /** Who sees the state of all consents, and who lets portals in. Ours. */
@@ -19,32 +16,21 @@ class ConsentKeepers {
   private static final Set<Role> SEE =
       EnumSet.of(Role.DATA_LEAD, Role.DPO, Role.DSL, Role.HEADTEACHER);
 
-  private final Schools schools;
-  private final People people;
+  private final SchoolRoles roles;
 
-  ConsentKeepers(Schools schools, People people) {
-    this.schools = schools;
-    this.people = people;
+  ConsentKeepers(SchoolRoles roles) {
+    this.roles = roles;
   }
 
   /** Schools whose consents the person sees, by name. */
   List<School> seenBy(Actor person) {
-    return byName().filter(school -> holds(person, school, SEE)).toList();
+    return roles.where(person, SEE);
   }
 
   /** Schools for which the person makes and revokes tokens of portals, by name. */
   List<School> portalsOf(Actor person) {
-    return byName()
-        .filter(school -> person.isAdministrator() || holds(person, school, Set.of(Role.DATA_LEAD)))
-        .toList();
-  }
-
-  private Stream<School> byName() {
-    return schools.all().stream().sorted(Comparator.comparing(School::name));
-  }
-
-  private boolean holds(Actor person, School school, Set<Role> roles) {
-    return person.schools().contains(school.id())
-        && people.rolesOf(person.userId(), school.id()).stream().anyMatch(roles::contains);
+    return roles.byName(
+        school ->
+            person.isAdministrator() || roles.holds(person, school.id(), Set.of(Role.DATA_LEAD)));
   }
 }

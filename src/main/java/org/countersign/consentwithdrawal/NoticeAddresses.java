@@ -81,8 +81,7 @@ class NoticeAddresses {
     @Bean
     OpenAddress consentNoticesAddress(NoticeReaders readers) {
       return new OpenAddress(
-          ADDRESS,
-          person -> !readers.enteredBy(person).isEmpty() || !readers.readBy(person).isEmpty());
+          ADDRESS, person -> !readers.enteredBy(person).isEmpty() || readers.mayReadOne(person));
     }
   }
 
@@ -161,8 +160,9 @@ class NoticeAddresses {
   private record Its(School school, ConsentNotice notice) {}
 
   private Its its(String id) {
-    for (School school : readers.readBy(people.now())) {
-      var notice = register.byId(school.id(), id);
+    Actor person = people.now();
+    for (School school : readers.of(person)) {
+      var notice = register.byId(school.id(), id).filter(one -> readers.mayRead(person, one));
       if (notice.isPresent()) {
         return new Its(school, notice.get());
       }

@@ -1,18 +1,18 @@
 package org.countersign.consentwithdrawal;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.countersign.access.Actor;
-import org.countersign.school.People;
+import org.countersign.access.SchoolRoles;
 import org.countersign.school.Role;
 import org.countersign.school.School;
-import org.countersign.school.Schools;
 import org.springframework.stereotype.Component;
 
-/** Who enters notices, and who reads them: the roles that the model names. */
+/**
+ * Who enters notices, and who reads them: the roles that the model names, and whoever has a task of
+ * one before them, for as long as they have.
+ */
 @Component
 class NoticeReaders {
 
@@ -29,34 +29,33 @@ class NoticeReaders {
   static final Set<Role> READERS =
       EnumSet.of(Role.OFFICE, Role.DSL, Role.DATA_LEAD, Role.DPO, Role.HEADTEACHER);
 
-  private final Schools schools;
-  private final People people;
+  private final SchoolRoles roles;
 
-  NoticeReaders(Schools schools, People people) {
-    this.schools = schools;
-    this.people = people;
+  NoticeReaders(SchoolRoles roles) {
+    this.roles = roles;
   }
 
   boolean mayEnterAll(Actor person, String school) {
-    return holds(person, school, ENTER_ALL);
+    return roles.holds(person, school, ENTER_ALL);
   }
 
   /** Schools for which the person enters notices, by name. */
   List<School> enteredBy(Actor person) {
-    return byName().filter(school -> holds(person, school.id(), STARTERS)).toList();
+    return roles.where(person, STARTERS);
   }
 
-  /** Schools whose notices the person reads, by name. */
-  List<School> readBy(Actor person) {
-    return byName().filter(school -> holds(person, school.id(), READERS)).toList();
+  /** The person's schools, by name. */
+  List<School> of(Actor person) {
+    return roles.own(person);
   }
 
-  private Stream<School> byName() {
-    return schools.all().stream().sorted(Comparator.comparing(School::name));
+  /** By role, or for as long as a task of its case is theirs, such as a deputy's. */
+  boolean mayRead(Actor person, ConsentNotice notice) {
+    return roles.mayRead(person, notice.school(), notice.caseKey(), READERS);
   }
 
-  private boolean holds(Actor person, String school, Set<Role> roles) {
-    return person.schools().contains(school)
-        && people.rolesOf(person.userId(), school).stream().anyMatch(roles::contains);
+  /** Whether there may be any notice that the person reads. */
+  boolean mayReadOne(Actor person) {
+    return roles.mayReadOne(person, EnterNotice.PROCEDURE, READERS);
   }
 }

@@ -3,6 +3,7 @@ package org.countersign.engine;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
@@ -40,6 +41,17 @@ class EngineCaseReaders implements CaseReaders {
         && procedure(number, school)
             .filter(procedure -> !procedure.isConfidential())
             .filter(procedure -> reads(procedure, school, person))
+            .isPresent();
+  }
+
+  @Override
+  public Predicate<String> detailsOf(String number, String school, Actor person) {
+    Optional<Procedure> known = procedure(number, school);
+    Set<Role> held = people.rolesOf(person.userId(), school);
+    return element ->
+        known
+            .map(procedure -> element == null ? Set.<String>of() : procedure.detailsFor(element))
+            .filter(few -> few.isEmpty() || held.stream().anyMatch(role -> few.contains(role.id())))
             .isPresent();
   }
 

@@ -20,7 +20,8 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
  * <p>On the process: {@code access} ({@code roles}, or {@code team} where only the case's named
  * team reads it), {@code code} of its cases' numbers, {@code safeguarding}, {@code starters},
  * {@code workers} and {@code readers} (role ids). On a user task: {@code excludes}, the names of
- * variables that hold who must not do it.
+ * variables that hold who must not do it; {@code detailsFor}, role ids of those who alone read what
+ * was decided there and why.
  */
 final class Procedure {
 
@@ -78,6 +79,11 @@ final class Procedure {
   /** The variables of the people who must not do that task. */
   Set<String> excludes(String taskKey) {
     return words(property(element(taskKey), "excludes"));
+  }
+
+  /** Roles that alone read the details of what is done there; empty where every reader does. */
+  Set<String> detailsFor(String element) {
+    return words(property(element(element), "detailsFor"));
   }
 
   /** The clauses that the element carries, as the model cites them. */

@@ -1,16 +1,12 @@
 package org.countersign.post;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.countersign.access.Actor;
-import org.countersign.access.CaseTasks;
-import org.countersign.school.People;
+import org.countersign.access.SchoolRoles;
 import org.countersign.school.Role;
 import org.countersign.school.School;
-import org.countersign.school.Schools;
 import org.springframework.stereotype.Component;
 
 /**
@@ -45,69 +41,38 @@ class PostReaders {
   private static final Set<Role> TAKE_DOWN =
       EnumSet.of(Role.DATA_LEAD, Role.DPO, Role.HEADTEACHER, Role.DEPUTY_HEADTEACHER, Role.DSL);
 
-  private final Schools schools;
-  private final People people;
-  private final CaseTasks tasks;
+  private final SchoolRoles roles;
 
-  PostReaders(Schools schools, People people, CaseTasks tasks) {
-    this.schools = schools;
-    this.people = people;
-    this.tasks = tasks;
+  PostReaders(SchoolRoles roles) {
+    this.roles = roles;
   }
 
   boolean mayRead(Actor person, String school) {
-    return holds(person, school, WORKERS) || holds(person, school, READERS);
+    return roles.holds(person, school, WORKERS) || roles.holds(person, school, READERS);
   }
 
   /** Whose task in its case it is now, such as a deputy's. */
   boolean worksOn(Actor person, Post post) {
-    return ofSchool(person, post.school())
-        && post.caseKey() != null
-        && tasks.hasOneIn(post.caseKey(), person);
+    return roles.hasTask(person, post.school(), post.caseKey());
   }
 
   /** Whether any task of a post is theirs now. */
   boolean worksOnOne(Actor person) {
-    return tasks.hasOne(StartPost.PROCEDURE, person);
-  }
-
-  /** Who asks for posts, and so looks pupils up. */
-  boolean mayAsk(Actor person, String school) {
-    return holds(person, school, STARTERS);
+    return roles.mayReadOne(person, StartPost.PROCEDURE, Set.of());
   }
 
   /** Schools whose posts the person reads, by name. */
   List<School> readBy(Actor person) {
-    return byName().filter(school -> mayRead(person, school.id())).toList();
-  }
-
-  /** Schools for which the person asks for posts, by name. */
-  List<School> askedForBy(Actor person) {
-    return byName().filter(school -> mayAsk(person, school.id())).toList();
+    return roles.byName(school -> mayRead(person, school.id()));
   }
 
   /** Schools in which the person fills in the form of a post, also in place of its author. */
   List<School> writtenFor(Actor person) {
-    List<School> asked = askedForBy(person);
-    Set<String> instead = tasks.schoolsAt(StartPost.PROCEDURE, RevisePost.TASK, person);
-    return byName().filter(one -> asked.contains(one) || instead.contains(one.id())).toList();
+    return roles.whereOrAt(person, STARTERS, StartPost.PROCEDURE, RevisePost.TASK);
   }
 
   /** Schools in which the person sees what has to be taken down, by name. */
   List<School> takeDownsOf(Actor person) {
-    return byName().filter(school -> holds(person, school.id(), TAKE_DOWN)).toList();
-  }
-
-  private Stream<School> byName() {
-    return schools.all().stream().sorted(Comparator.comparing(School::name));
-  }
-
-  private boolean holds(Actor person, String school, Set<Role> roles) {
-    return ofSchool(person, school)
-        && people.rolesOf(person.userId(), school).stream().anyMatch(roles::contains);
-  }
-
-  private static boolean ofSchool(Actor person, String school) {
-    return person.schools().contains(school);
+    return roles.where(person, TAKE_DOWN);
   }
 }

@@ -1,15 +1,12 @@
 package org.countersign.takedown;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.countersign.access.Actor;
-import org.countersign.access.CaseTasks;
-import org.countersign.school.People;
+import org.countersign.access.SchoolRoles;
 import org.countersign.school.Role;
 import org.countersign.school.School;
-import org.countersign.school.Schools;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,41 +33,32 @@ class TakeDownReaders {
   static final Set<Role> READERS =
       EnumSet.of(Role.DPO, Role.DSL, Role.AUDITOR, Role.TRUST_EXECUTIVE);
 
-  private final Schools schools;
-  private final People people;
-  private final CaseTasks tasks;
+  private static final Set<Role> BOTH = both();
 
-  TakeDownReaders(Schools schools, People people, CaseTasks tasks) {
-    this.schools = schools;
-    this.people = people;
-    this.tasks = tasks;
+  private final SchoolRoles roles;
+
+  TakeDownReaders(SchoolRoles roles) {
+    this.roles = roles;
   }
 
   /** By role, or for as long as a task of its case is theirs. */
   boolean mayRead(Actor person, TakeDown takeDown) {
-    return reads(person, takeDown.school())
-        || (person.schools().contains(takeDown.school())
-            && takeDown.caseKey() != null
-            && tasks.hasOneIn(takeDown.caseKey(), person));
+    return roles.mayRead(person, takeDown.school(), takeDown.caseKey(), BOTH);
   }
 
   /** Whether there may be any take-down that the person reads. */
   boolean mayReadOne(Actor person) {
-    return of(person).stream().anyMatch(school -> reads(person, school.id()))
-        || tasks.hasOne(CaseTakeDown.PROCEDURE, person);
+    return roles.mayReadOne(person, CaseTakeDown.PROCEDURE, BOTH);
   }
 
   /** The person's schools, by name. */
   List<School> of(Actor person) {
-    return schools.all().stream()
-        .filter(school -> person.schools().contains(school.id()))
-        .sorted(Comparator.comparing(School::name))
-        .toList();
+    return roles.own(person);
   }
 
-  private boolean reads(Actor person, String school) {
-    return person.schools().contains(school)
-        && people.rolesOf(person.userId(), school).stream()
-            .anyMatch(role -> WORKERS.contains(role) || READERS.contains(role));
+  private static Set<Role> both() {
+    Set<Role> both = EnumSet.copyOf(WORKERS);
+    both.addAll(READERS);
+    return both;
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.countersign.access.Actor;
 import org.countersign.access.CaseReaders;
 import org.countersign.access.CurrentPerson;
@@ -40,9 +41,6 @@ class TrailPages {
   static final String ADDRESS = "/trail";
 
   private static final String NUMBER = "/{number:[a-z0-9-]+-[A-Z]{2,12}-[0-9]{4}-[0-9A-Z]+}";
-
-  /** Whoever may read a case of an ordinary procedure sees the details of its events. */
-  private static final TrailReader ALL = event -> true;
 
   private final TrailRecord records;
   private final TrailExport exports;
@@ -100,7 +98,9 @@ class TrailPages {
     model.addAttribute("number", number);
     model.addAttribute(
         "lines",
-        records.read(Chain.ofCase(number), person.userId(), school, ALL).stream()
+        records
+            .read(Chain.ofCase(number), person.userId(), school, details(number, school, person))
+            .stream()
             .map(event -> new Line(event, cited(event.clauses())))
             .toList());
     return "trail/record";
@@ -111,7 +111,12 @@ class TrailPages {
     Actor person = people.now();
     String school = readable(number, person);
     headers(response, "application/json", "trail-" + number + ".json");
-    exports.json(Chain.ofCase(number), person.userId(), school, ALL, response.getOutputStream());
+    exports.json(
+        Chain.ofCase(number),
+        person.userId(),
+        school,
+        details(number, school, person),
+        response.getOutputStream());
   }
 
   @GetMapping(NUMBER + "/pdf")
@@ -119,7 +124,12 @@ class TrailPages {
     Actor person = people.now();
     String school = readable(number, person);
     headers(response, "application/pdf", "trail-" + number + ".pdf");
-    exports.pdf(Chain.ofCase(number), person.userId(), school, ALL, response.getOutputStream());
+    exports.pdf(
+        Chain.ofCase(number),
+        person.userId(),
+        school,
+        details(number, school, person),
+        response.getOutputStream());
   }
 
   /** The case's school. */
@@ -128,6 +138,11 @@ class TrailPages {
         .schoolOf(Chain.ofCase(number))
         .filter(school -> readers.mayRead(number, school, person))
         .orElseThrow(TrailPages::missing);
+  }
+
+  private TrailReader details(String number, String school, Actor person) {
+    Predicate<String> shown = readers.detailsOf(number, school, person);
+    return event -> shown.test(event.element());
   }
 
   /** Asks nothing of the chain, which is broken. */

@@ -25,7 +25,6 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
-@Tag("one-database")
 @Tag("browser")
 @Import({Away.class, MovableClock.Installed.class})
 @ExtendWith(BrowserExtension.class)

@@ -14,7 +14,6 @@ import org.countersign.absence.Eligibility.StepReport;
 import org.countersign.school.School;
 import org.countersign.school.Schools;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,7 +30,6 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
-@Tag("one-database")
 @Import({Away.class, MovableClock.Installed.class})
 class EligibilityTest {
 
@@ -124,7 +122,7 @@ class EligibilityTest {
 
   private String page(List<School> all) {
     return """
-        <!-- Made by the product's own rules. Write it again: mvn test-compile surefire:test@default-test -Dtest.h2.left-out=none -Dtest=EligibilityTest -Deligibility=write -->
+        <!-- Made by the product's own rules. Write it again: mvn test-compile surefire:test@default-test -Dtest.h2.only= -Dtest=EligibilityTest -Deligibility=write -->
         # Who is left to do it
 
         For each step of each model at the demo's five schools, one a policy: is somebody left, whoever

@@ -11,6 +11,7 @@ import org.countersign.school.RollTest;
 import org.countersign.school.StartUpRefused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 @RollTest
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("h2")
 class FirstAdministratorTest {
 
   @Autowired private IdentityService identities;

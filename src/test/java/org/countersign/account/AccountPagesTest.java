@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.countersign.DemoTest;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The account register over HTTP: whom it opens to, what it finds, what it hands out. */
 @DemoTest
+@Tag("h2")
 class AccountPagesTest {
 
   @LocalServerPort private int port;

@@ -17,6 +17,7 @@ import org.countersign.school.RegisterTest;
 import org.countersign.school.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 @RegisterTest
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("h2")
 class AccountsFileTest {
 
   private static final String HEAD =

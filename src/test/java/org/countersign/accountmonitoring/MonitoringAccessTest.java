@@ -139,6 +139,28 @@ class MonitoringAccessTest {
   }
 
   @Test
+  @DisplayName("ours: what the safeguarding lead decided, and why, is in the trail for few")
+  void trailOfEscalation() {
+    String key =
+        desk.log("staff2.bpet", with(desk.seen("facebook-bpet", "offensive"), "words", "Twit!"));
+    desk.complete(key, "saveEvidence", "comms-lead.bpet", desk.evidence("comms-lead.bpet"));
+    desk.complete(key, "moderateMessage", "comms-lead.bpet", desk.moderated());
+    desk.complete(key, "tellAudience", "comms-lead.bpet", desk.told("Insults are hidden here."));
+    desk.complete(
+        key,
+        "decideEscalation",
+        "dsl.bpet",
+        with(because("no-further"), "reason", "Known to the lead already"));
+    for (String address : List.of("/trail/" + key, "/trail/" + key + "/json")) {
+      assertThat(visitor("comms-lead.bpet").page(address).body())
+          .as(address)
+          .contains("Decide whether it goes further")
+          .doesNotContain("Known to the lead already");
+      assertThat(visitor("dsl.bpet").page(address).body()).contains("Known to the lead already");
+    }
+  }
+
+  @Test
   @DisplayName(
       "BPET 4-HMC-4: the log can be searched, says what was done, and is handed out as CSV")
   void log() {

@@ -10,6 +10,7 @@ import org.countersign.MovableClock;
 import org.countersign.TestDatabase;
 import org.countersign.school.RegisterTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Issue 4, “How”: append-only, even for the role that owns the tables. */
 @RegisterTest
+@Tag("h2")
 class AppendOnlyTest {
 
   @Autowired private Trail trail;

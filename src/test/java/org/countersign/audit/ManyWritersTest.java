@@ -10,11 +10,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Issue 4, “Done when” 4, in small: order without deadlock. {@link TrailFiguresTest} is larger. */
 @TrailTests
+@Tag("h2")
 class ManyWritersTest {
 
   private static final int WRITERS = 12;

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.countersign.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * ARCHITECTURE.md, “Data”: a daily seal, signed, names the one before, the counts and the heads.
  */
 @TrailTests
+@Tag("h2")
 class SealsTest {
 
   @Autowired private TrailFixture fixture;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.countersign.MovableClock;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Each way is found by the check, or is one of those that only a seal finds (docs/trail.md).
  */
 @TrailTests
+@Tag("h2")
 class TamperingTest {
 
   private static final Chain ONE = post(1);

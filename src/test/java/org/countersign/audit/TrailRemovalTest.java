@@ -15,6 +15,7 @@ import org.countersign.MovableClock;
 import org.countersign.school.People;
 import org.countersign.school.Person;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 
 /** ARCHITECTURE.md, “Data”: a reviewed removal empties a payload and leaves its tombstone. */
 @TrailTests
+@Tag("h2")
 class TrailRemovalTest {
 
   @Autowired private TrailFixture fixture;

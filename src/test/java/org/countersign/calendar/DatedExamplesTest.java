@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.countersign.policy.PolicyEditions;
 import org.countersign.school.Schools;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +20,6 @@ import org.springframework.test.context.ActiveProfiles;
 /** NAT:4, NAT:19, NAT:21, OBS:MON-1b: every clock, as reckoned by hand. */
 @SpringBootTest(properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
-@Tag("one-database")
 class DatedExamplesTest {
 
   @Autowired private DueDates dates;

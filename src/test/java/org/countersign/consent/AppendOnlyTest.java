@@ -12,6 +12,7 @@ import java.util.List;
 import org.countersign.school.RegisterFixture;
 import org.countersign.school.RegisterTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** NAT:17 that consent was given, or taken back, can be shown for ever: no row is changed. */
 @RegisterTest
+@Tag("h2")
 class AppendOnlyTest {
 
   @Autowired private ConsentRegister register;

@@ -15,6 +15,7 @@ import org.countersign.school.RegisterTest;
 import org.countersign.school.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 @RegisterTest
 @ExtendWith(OutputCaptureExtension.class)
+@Tag("h2")
 class ConsentFilesTest {
 
   private static final String HEAD =

@@ -19,6 +19,7 @@ import org.countersign.school.RegisterTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Withdrawal and publication at the same moment: one sees the other (P1, C1). */
 @RegisterTest
+@Tag("h2")
 class ConsentLockTest {
 
   private static final int ROUNDS = 200;

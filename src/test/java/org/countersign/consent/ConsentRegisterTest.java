@@ -23,12 +23,14 @@ import org.countersign.school.Role;
 import org.countersign.school.Schools;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @RegisterTest
+@Tag("h2")
 class ConsentRegisterTest {
 
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);

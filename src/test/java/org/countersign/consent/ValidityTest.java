@@ -12,6 +12,7 @@ import org.countersign.school.RegisterFixture;
 import org.countersign.school.RegisterTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** How long a consent holds under each policy, to the day. */
 @RegisterTest
+@Tag("h2")
 class ValidityTest {
 
   @Autowired private ConsentRegister register;

@@ -8,7 +8,6 @@ import org.countersign.FlowsTaken;
 import org.countersign.MovableClock;
 import org.countersign.SignedIn;
 import org.countersign.Walks;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -26,7 +25,6 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {"camunda.bpm.job-execution.enabled=false", "countersign.mail.jobs=false"})
 @ActiveProfiles("demo")
-@Tag("one-database")
 @Import({SignedIn.class, MovableClock.Installed.class, FlowsTaken.class, CollectionDesk.class})
 @ExtendWith(Walks.class)
 @interface CollectionTest {}

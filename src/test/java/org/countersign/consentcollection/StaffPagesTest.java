@@ -240,4 +240,17 @@ class StaffPagesTest {
     assertThat(dsl.submit(its, its + "/competence", fields).statusCode()).isEqualTo(302);
     assertThat(dsl.page(its).body()).contains("class-teacher.obs").contains("19 November 2026");
   }
+
+  @Test
+  @DisplayName("decision 101: a deputy sees the campaign of their task, and asks nobody")
+  void deputy() {
+    Campaign campaign = desk.asks("hcps", desk.unasked("hcps", 1).get(0));
+    desk.work(campaign.caseKey());
+    Visitor deputy = in("slt.hcps");
+    assertThat(deputy.page(PAGE).statusCode()).isIn(403, 404);
+    desk.lend(campaign.caseKey(), "closeCampaign", "slt.hcps");
+    assertThat(deputy.page(PAGE).body()).contains(campaign.caseKey()).doesNotContain("Whom to ask");
+    assertThat(deputy.page(PAGE + "/" + campaign.id()).statusCode()).isEqualTo(200);
+    assertThat(deputy.submit(PAGE, PAGE, form()).statusCode()).isIn(403, 404);
+  }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.countersign.CaseDesk;
 import org.countersign.MovableClock;
 import org.countersign.post.Post;
 import org.countersign.post.PostsOut;
@@ -31,6 +32,7 @@ class ConsentPagesTest {
   @Autowired private ApplicationContext product;
   @Autowired private PostsOut out;
   @Autowired private PortalTokens tokens;
+  @Autowired private CaseDesk desk;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private MovableClock clock;
   private NoticeScene scene;
@@ -138,5 +140,21 @@ class ConsentPagesTest {
                 .submit("/consents/portals", "/consents/portals", Map.of("school", "bpet"))
                 .body())
         .contains("Nothing was made");
+  }
+
+  @Test
+  @DisplayName("decision 101: a deputy reads the notice of their task, while they have it")
+  void deputy() {
+    String key = scene.enter("office.wmat", written("wmat-p134", "", "givenBy", "pupil"));
+    String address =
+        NoticeAddresses.ADDRESS
+            + "/"
+            + jdbc.queryForObject(
+                "select id from consent_notice where case_key = ?", String.class, key);
+    Visitor visitor = signedIn("slt.wmat");
+    assertThat(visitor.data(address).statusCode()).isIn(403, 404);
+    desk.lend(key, "confirmRecord", "slt.wmat");
+    assertThat(visitor.data(address).body()).contains(key);
+    assertThat(visitor.page("/consents").statusCode()).as("not all of them").isIn(403, 404);
   }
 }

@@ -13,10 +13,12 @@ import org.countersign.consent.Standing;
 import org.countersign.consent.Use;
 import org.countersign.school.School;
 import org.countersign.school.Schools;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DemoTest
+@Tag("h2")
 class DemoRegistersTest {
 
   private static final LocalDate DAY = LocalDate.of(2026, 11, 20);

@@ -14,6 +14,7 @@ import org.countersign.school.Role;
 import org.countersign.school.Roll;
 import org.countersign.school.School;
 import org.countersign.school.Schools;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
@@ -29,6 +30,7 @@ import org.springframework.test.context.ActiveProfiles;
       "camunda.bpm.job-execution.enabled=false"
     })
 @ActiveProfiles("demo")
+@Tag("h2")
 class DemoSchoolsTest {
 
   @Autowired private Schools schools;

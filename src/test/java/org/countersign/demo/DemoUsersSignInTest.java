@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.countersign.DemoTest;
 import org.countersign.school.Role;
 import org.countersign.start.Visitor;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Every user of the demo, at Tasklist's own login. */
 @DemoTest
+@Tag("h2")
 class DemoUsersSignInTest {
 
   private static final Set<String> COCKPIT =

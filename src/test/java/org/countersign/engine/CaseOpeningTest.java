@@ -17,10 +17,12 @@ import org.countersign.DemoTest;
 import org.countersign.SignedIn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @DemoTest
+@Tag("h2")
 class CaseOpeningTest {
 
   @Autowired RuntimeService runtime;

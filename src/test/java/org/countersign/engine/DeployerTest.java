@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.countersign.DemoTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.semver4j.Semver;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DemoTest
+@Tag("h2")
 class DeployerTest {
 
   @Autowired Deployer deployer;

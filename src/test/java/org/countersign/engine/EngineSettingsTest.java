@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.countersign.DemoTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** The settings that the engine really has, whatever the configuration file says. */
 @DemoTest
+@Tag("h2")
 class EngineSettingsTest {
 
   private static final Logger LOG = LoggerFactory.getLogger(EngineSettingsTest.class);

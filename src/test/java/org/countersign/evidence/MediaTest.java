@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.countersign.DemoTest;
 import org.countersign.access.Actor;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The register: what belongs to which case, what is released is what was approved. */
 @DemoTest
+@Tag("h2")
 class MediaTest {
 
   @TempDir private Path folder;

@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -29,5 +28,4 @@ import org.springframework.context.annotation.Import;
       "camunda.bpm.job-execution.enabled=false"
     })
 @Import(Town.class)
-@Tag("one-database")
 @interface GateTest {}

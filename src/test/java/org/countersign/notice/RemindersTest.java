@@ -12,6 +12,7 @@ import org.countersign.MovableClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
  * deputies. Friday 20 November 2026, 09:00 is now.
  */
 @NoticeTest
+@Tag("h2")
 class RemindersTest {
 
   /** The end of Wednesday. */

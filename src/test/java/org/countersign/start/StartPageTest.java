@@ -5,11 +5,13 @@ import static org.countersign.start.TestAccounts.PASSWORD;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 @WebTest
+@Tag("h2")
 class StartPageTest {
 
   private static final String TASKS = "href=\"/camunda/app/tasklist/default/\"";

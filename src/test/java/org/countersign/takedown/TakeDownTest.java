@@ -12,7 +12,6 @@ import org.countersign.Walks;
 import org.countersign.databreach.BreachScene;
 import org.countersign.evidence.Uploads;
 import org.countersign.post.PostsOut;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -29,7 +28,6 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = "camunda.bpm.job-execution.enabled=false")
 @ActiveProfiles("demo")
-@Tag("one-database")
 @Import({
   SignedIn.class,
   MovableClock.Installed.class,

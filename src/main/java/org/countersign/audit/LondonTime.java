@@ -9,11 +9,11 @@ import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /**
- * Moments as people read them, in London's time. In the hour that comes twice each autumn they say
- * whether they are summer time.
+ * LondonTime as people read them, in London's time. In the hour that comes twice each autumn they
+ * say whether they are summer time.
  */
 @Component
-public class Moments {
+public class LondonTime {
 
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("d MMMM yyyy 'at' HH:mm:ss", Locale.UK);
@@ -23,7 +23,7 @@ public class Moments {
 
   private final ZoneId zone;
 
-  Moments(Clock clock) {
+  LondonTime(Clock clock) {
     zone = clock.getZone();
   }
 
