@@ -26,7 +26,8 @@ public class CaseDecisions {
    * @param onBehalfOf username, or null
    * @param decision as the form has it; null where it asks for none
    * @param reason in the person's own words; null where there is none
-   * @param removed whether what was decided is gone, by the rules of how long it is kept
+   * @param known whether what was decided can be told: not where its details are kept no longer, or
+   *     withheld from whoever reads
    */
   public record Decided(
       Instant at,
@@ -35,20 +36,21 @@ public class CaseDecisions {
       String onBehalfOf,
       String decision,
       String reason,
-      boolean removed) {}
+      boolean known) {}
 
   /**
    * In the order in which they were recorded. That it was read is written into the chain first.
    *
    * @param by username of who reads
+   * @param reader whose question it is which details they see
    */
-  public List<Decided> read(Chain chain, String by, String school) {
+  public List<Decided> read(Chain chain, String by, String school, TrailReader reader) {
     trail.recordApart(
         TrailEvent.of(chain, Kind.RECORD_READ, By.person(by))
             .inSchool(school)
             .at("decisions", "What was decided"));
     List<Decided> decided = new ArrayList<>();
-    lines.of(chain, Kind.DECISION, line -> decided.add(decided(line)));
+    lines.of(chain, Kind.DECISION, line -> decided.add(decided(line.shownTo(reader))));
     return decided;
   }
 
@@ -63,7 +65,7 @@ public class CaseDecisions {
         entry.onBehalfOf(),
         text(details, "decision"),
         text(details, "reason"),
-        payload.removal() != null);
+        payload.removal() == null && !payload.withheld());
   }
 
   private static String text(Map<String, Object> details, String name) {

@@ -1,6 +1,7 @@
 package org.countersign.desk;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.countersign.access.Actor;
 import org.countersign.access.CaseReaders;
 import org.countersign.audit.CaseDecisions;
@@ -27,7 +28,7 @@ class Decisions {
    * A step that is done.
    *
    * @param who the person's name, and on whose behalf; "The product" where nobody did it
-   * @param decision in words; empty where the step asks for none
+   * @param decision in words; empty where the step asks for none, "not shown" where few may know it
    * @param reason in the person's own words; empty where there is none
    */
   record Line(String at, String step, String who, String decision, String reason) {}
@@ -38,11 +39,15 @@ class Decisions {
 
   /** Empty for whoever may not read it. That it was read goes on record. */
   List<Line> of(String number, String school, Actor person) {
-    return mayRead(number, school, person)
-        ? decisions.read(Chain.ofCase(number), person.userId(), school).stream()
-            .map(this::line)
-            .toList()
-        : List.of();
+    if (!mayRead(number, school, person)) {
+      return List.of();
+    }
+    Predicate<String> details = readers.detailsOf(number, school, person);
+    return decisions
+        .read(Chain.ofCase(number), person.userId(), school, event -> details.test(event.element()))
+        .stream()
+        .map(this::line)
+        .toList();
   }
 
   private Line line(Decided one) {
@@ -50,7 +55,7 @@ class Decisions {
         words.moment(one.at()),
         one.step().replaceAll("\\s+", " "),
         who(one),
-        one.removed() ? "Kept no longer" : inWords(one.decision()),
+        one.known() ? inWords(one.decision()) : "not shown",
         one.reason() == null ? "" : one.reason());
   }
 

@@ -86,8 +86,7 @@ class EngineProcedureModels implements ProcedureModels {
 
   /** A deployed model never changes; only which of them is the latest. */
   private ProcedureModel model(ProcessDefinition definition, boolean latest) {
-    return read.computeIfAbsent(
-        definition.getId() + " " + latest, key -> read(definition, latest));
+    return read.computeIfAbsent(definition.getId() + " " + latest, key -> read(definition, latest));
   }
 
   private ProcedureModel read(ProcessDefinition definition, boolean latest) {

@@ -1,16 +1,21 @@
 package org.countersign.oversight;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.countersign.access.ProcedureModels;
 import org.countersign.access.ProcedureModels.ProcedureModel;
 import org.countersign.policy.Clause;
 import org.countersign.policy.Pack;
 import org.countersign.policy.Policies;
 import org.countersign.policy.Question;
+import org.countersign.policy.Table;
 import org.springframework.stereotype.Component;
 
 /** A policy clause by clause: what carries each, and why nothing does where that is so. */
@@ -46,41 +51,39 @@ class PolicyClauses {
 
   /** The sections of the policy in its own order, each with its clauses. */
   Map<String, List<Line>> of(Pack pack) {
-    Map<String, List<String>> steps = stepsByClause();
+    Map<String, Set<String>> carriers = new HashMap<>();
+    models.latest().forEach(model -> steps(model, carriers));
+    pack.tables().values().forEach(table -> rules(table, carriers));
     Map<String, List<Line>> sections = new LinkedHashMap<>();
     pack.clauses().values().stream()
-        .sorted(java.util.Comparator.comparingInt(Clause::line))
+        .sorted(Comparator.comparingInt(Clause::line))
         .forEach(
             clause ->
                 sections
                     .computeIfAbsent(clause.section(), section -> new ArrayList<>())
-                    .add(line(pack, clause, steps)));
+                    .add(line(clause, carriers.getOrDefault(clause.citation(), Set.of()))));
     return sections;
   }
 
-  private Map<String, List<String>> stepsByClause() {
-    Map<String, List<String>> steps = new TreeMap<>();
-    for (ProcedureModel model : models.latest()) {
-      for (String element : model.clauses().keySet()) {
-        String step = model.name() + ": " + model.nameOf(element);
-        model
-            .clausesOf(element)
-            .forEach(
-                clause -> steps.computeIfAbsent(clause, cited -> new ArrayList<>()).add(step));
-      }
+  private static void steps(ProcedureModel model, Map<String, Set<String>> carriers) {
+    for (String element : model.clauses().keySet()) {
+      String step = model.name() + ": " + model.nameOf(element);
+      model.clausesOf(element).forEach(clause -> add(carriers, clause, step));
     }
-    return steps;
   }
 
-  private Line line(Pack pack, Clause clause, Map<String, List<String>> steps) {
-    List<String> carriedBy = new ArrayList<>(steps.getOrDefault(clause.citation(), List.of()));
-    pack.tables().values().stream()
-        .filter(
-            table ->
-                table.rules().stream()
-                    .anyMatch(
-                        rule -> List.of(rule.clause().split("; ")).contains(clause.citation())))
-        .forEach(table -> carriedBy.add("Table: " + title(table.question())));
+  private void rules(Table table, Map<String, Set<String>> carriers) {
+    String title = "Table: " + title(table.question());
+    table.rules().stream()
+        .flatMap(rule -> Stream.of(rule.clause().split("; ")))
+        .forEach(clause -> add(carriers, clause, title));
+  }
+
+  private static void add(Map<String, Set<String>> carriers, String clause, String carrier) {
+    carriers.computeIfAbsent(clause, cited -> new LinkedHashSet<>()).add(carrier);
+  }
+
+  private static Line line(Clause clause, Set<String> carriedBy) {
     return new Line(
         clause.citation(),
         clause.words(),
