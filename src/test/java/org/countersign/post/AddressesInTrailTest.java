@@ -98,6 +98,10 @@ class AddressesInTrailTest {
           entry("GET /absences", "who is away, which was written when it was recorded"),
           entry("GET /absences/steps", "for which steps nobody is left, by role"),
           entry("GET /task-deadlines/{taskId}", "the dates of a task, which the case tells"),
+          entry("GET /overview", "counts of cases, without anybody's name or number"),
+          entry("GET /policies", "the policy, and counts of cases"),
+          entry("GET /policies/steps", "the models, and the policy"),
+          entry("GET /my-requests", "the person's own requests, as the lists of their tasks"),
           entry("GET /consent-collections", "campaigns, which wrote that they began"),
           entry("GET /family/link", "an empty form"),
           entry("POST /family/link", "a wish, of which nobody is told; what is mailed is written"),
@@ -291,10 +295,24 @@ class AddressesInTrailTest {
         "GET /audit/cases-as-file",
         new Writes(
             HEAD, "trail-exported", visitor -> visitor.data("/audit/cases-as-file").statusCode()));
+    writing.put("GET /task-clauses/{taskId}", new Writes(HEAD, "record-read", this::opensTask));
+    writing.put(
+        "GET /my-requests/{number}", new Writes("staff.bpet", "record-read", this::opensOwn));
     writing.put("GET /trail/" + NUMBER, opens("record-read", "/trail/%s"));
     writing.put("GET /trail/" + NUMBER + "/json", opens("trail-exported", "/trail/%s/json"));
     writing.put("GET /trail/" + NUMBER + "/pdf", opens("trail-exported", "/trail/%s/pdf"));
     return writing;
+  }
+
+  private int opensTask(Visitor visitor) {
+    String number =
+        desk.ask("staff.bpet", desk.picture("facebook-bpet", "staff.bpet", "bpet-p001"));
+    return visitor.data("/task-clauses/" + desk.task(number, "checkPost").getId()).statusCode();
+  }
+
+  private int opensOwn(Visitor visitor) {
+    String number = desk.ask("staff.bpet", desk.words("facebook-bpet"));
+    return visitor.data("/my-requests/" + number).statusCode();
   }
 
   private FamilyLinks families() {

@@ -27,6 +27,8 @@ export default {
     '../../../assets/monitoring-forms-1.js',
     '../../../assets/posting-link-1.js',
     '../../../assets/task-deadlines-1.js',
+    '../../../assets/task-clauses-1.js',
+    '../../../assets/my-requests-1.js',
   ],
   disableWelcomeMessage: true,
   shortcuts: {
