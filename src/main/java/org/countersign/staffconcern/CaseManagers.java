@@ -53,25 +53,30 @@ public class CaseManagers {
   }
 
   /**
-   * Whoever comes next in line and is there manages the case, unless its manager is there; and says
-   * so in its trail. What it returns names the one who manages it now.
+   * Makes whoever comes next in line and is there the case manager, unless the one it has may stay;
+   * and says in its trail who manages it now and why, changed or not.
    */
   @Transactional(propagation = Propagation.MANDATORY)
   public Handling resolve(String number) {
-    Handling now = handling(number);
+    Handling handling = follow(number);
+    tell(number, handling);
+    return handling;
+  }
+
+  /** As {@link #resolve}; where nothing changes nothing is written. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public Handling follow(String number) {
+    Handling handling = handling(number);
     Optional<String> before = teams.caseManager(number);
-    boolean stays = before.filter(person -> stays(now, person)).isPresent();
-    Optional<String> manager = stays ? before : now.manager();
-    manager
-        .filter(person -> before.filter(person::equals).isEmpty())
+    if (before.filter(person -> stays(handling, person)).isPresent()) {
+      return handling.managedBy(before);
+    }
+    handling
+        .manager()
         .ifPresent(
             person ->
                 teams.handOver(
-                    number, person, "Comes next to manage the case: " + now.clauses(), null));
-    Handling handling =
-        new Handling(
-            manager, now.told(), now.ladoDirectly(), now.line(), now.away(), now.clauses());
-    tell(number, handling);
+                    number, person, "Comes next to manage the case: " + handling.clauses(), null));
     return handling;
   }
 

@@ -30,4 +30,8 @@ public record Handling(
     line = List.copyOf(line);
     away = Set.copyOf(away);
   }
+
+  Handling managedBy(Optional<String> person) {
+    return new Handling(person, told, ladoDirectly, line, away, clauses);
+  }
 }
