@@ -24,11 +24,6 @@ class ConcernFiles {
     this.readers = readers;
   }
 
-  /** Whether the person is of the team of any concern. */
-  boolean hasOne(Actor person) {
-    return !teams.casesOf(person, StaffConcerns.PROCEDURE).isEmpty();
-  }
-
   /** The concern, and its trail says that it was opened. */
   StaffConcern open(String number, Actor person, String what, String words) {
     StaffConcern concern = find(number, person);

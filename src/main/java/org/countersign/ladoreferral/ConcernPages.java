@@ -5,15 +5,10 @@ import org.countersign.access.Actor;
 import org.countersign.access.CaseTeams;
 import org.countersign.access.CurrentPerson;
 import org.countersign.staffconcern.ConcernJournal;
-import org.countersign.staffconcern.RecordKeeping;
-import org.countersign.staffconcern.RecordRemoval;
+import org.countersign.staffconcern.ConcernKeeping;
+import org.countersign.staffconcern.ConcernRemoval;
 import org.countersign.staffconcern.StaffConcern;
-import org.countersign.staffconcern.StaffConcerns;
 import org.countersign.start.PageWords;
-import org.countersign.start.StartCard;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -28,14 +23,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @RequestMapping(ConcernPages.ADDRESS)
 class ConcernPages {
 
-  static final String ADDRESS = "/staff-concern-cases";
-  static final String NUMBER = "/{number:[a-z0-9-]+-[A-Z]{2,12}-[0-9]{4}-[0-9A-Z]+}";
+  static final String ADDRESS =
+      "/concerns/{number:[a-z0-9-]+-[A-Z]{2,12}-[0-9]{4}-[0-9A-Z]+}/record";
 
   private final ConcernFiles files;
   private final ReferralDocuments documents;
   private final ConcernJournal journal;
-  private final RecordKeeping keeping;
-  private final RecordRemoval removal;
+  private final ConcernKeeping keeping;
+  private final ConcernRemoval removal;
   private final Overrides overrides;
   private final CaseTeams teams;
   private final PageWords words;
@@ -45,8 +40,8 @@ class ConcernPages {
       ConcernFiles files,
       ReferralDocuments documents,
       ConcernJournal journal,
-      RecordKeeping keeping,
-      RecordRemoval removal,
+      ConcernKeeping keeping,
+      ConcernRemoval removal,
       Overrides overrides,
       CaseTeams teams,
       PageWords words,
@@ -62,29 +57,9 @@ class ConcernPages {
     this.people = people;
   }
 
-  @Configuration(proxyBeanMethods = false)
-  static class Card {
-
-    @Bean
-    @Order(17)
-    StartCard concernCasesCard(ConcernFiles files) {
-      return new StartCard(
-          "Concerns about adults",
-          "Read the cases whose team you are of, and make the referral document.",
-          ADDRESS,
-          person -> files.hasOne(person.actor()));
-    }
-  }
-
   record Choosable(String id, String name) {}
 
   @GetMapping
-  String list(Model model) {
-    model.addAttribute("numbers", teams.casesOf(people.now(), StaffConcerns.PROCEDURE));
-    return "staffconcern/cases";
-  }
-
-  @GetMapping(NUMBER)
   String one(@PathVariable String number, Model model) {
     Actor person = people.now();
     StaffConcern concern = files.open(number, person, "concern", "Concern about an adult");
@@ -109,7 +84,7 @@ class ConcernPages {
             .flatMap(Outcome::byId)
             .map(Outcome::referenceText)
             .orElse(null));
-    return "staffconcern/case";
+    return "ladoreferral/record";
   }
 
   private List<Choosable> seconds(StaffConcern concern, Actor person) {
@@ -118,7 +93,7 @@ class ConcernPages {
         .toList();
   }
 
-  @GetMapping(NUMBER + "/referral.pdf")
+  @GetMapping("/referral.pdf")
   ResponseEntity<byte[]> pdf(@PathVariable String number) {
     ReferralDocument document = referral(number);
     return ResponseEntity.ok()
@@ -128,7 +103,7 @@ class ConcernPages {
         .body(documents.pdf(document));
   }
 
-  @GetMapping(NUMBER + "/referral.json")
+  @GetMapping("/referral.json")
   ResponseEntity<ReferralDocument> data(@PathVariable String number) {
     ReferralDocument document = referral(number);
     return ResponseEntity.ok()

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.countersign.access.Actor;
 import org.countersign.access.Answers;
 import org.countersign.access.CurrentPerson;
-import org.countersign.staffconcern.RecordRemoval;
+import org.countersign.staffconcern.ConcernRemoval;
 import org.countersign.staffconcern.StaffConcern;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +16,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** What the team does on the case's page: set a lock aside, pass on a request, hold, remove. */
 @Controller
-@RequestMapping(ConcernPages.ADDRESS + ConcernPages.NUMBER)
+@RequestMapping(ConcernPages.ADDRESS)
 class ConcernWritePages {
 
   private static final int LONGEST = 1_000;
@@ -24,14 +24,14 @@ class ConcernWritePages {
   private final ConcernFiles files;
   private final Overrides overrides;
   private final AccessRequests requests;
-  private final RecordRemoval removal;
+  private final ConcernRemoval removal;
   private final CurrentPerson people;
 
   ConcernWritePages(
       ConcernFiles files,
       Overrides overrides,
       AccessRequests requests,
-      RecordRemoval removal,
+      ConcernRemoval removal,
       CurrentPerson people) {
     this.files = files;
     this.overrides = overrides;
@@ -131,6 +131,6 @@ class ConcernWritePages {
     } else {
       next.addFlashAttribute("problems", problems);
     }
-    return "redirect:" + ConcernPages.ADDRESS + "/" + number;
+    return "redirect:/concerns/" + number + "/record";
   }
 }

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.countersign.access.DecisionForm;
 import org.countersign.staffconcern.ConcernEntry;
 import org.countersign.staffconcern.ConcernJournal;
-import org.countersign.staffconcern.RecordKeeping;
+import org.countersign.staffconcern.ConcernKeeping;
 import org.countersign.staffconcern.StaffConcerns;
 import org.springframework.stereotype.Component;
 
@@ -15,9 +15,9 @@ import org.springframework.stereotype.Component;
 class KeepRecord implements JavaDelegate {
 
   private final ConcernJournal journal;
-  private final RecordKeeping keeping;
+  private final ConcernKeeping keeping;
 
-  KeepRecord(ConcernJournal journal, RecordKeeping keeping) {
+  KeepRecord(ConcernJournal journal, ConcernKeeping keeping) {
     this.journal = journal;
     this.keeping = keeping;
   }

@@ -13,9 +13,9 @@ import org.springframework.stereotype.Component;
 class CloseConcern implements JavaDelegate {
 
   private final StaffConcerns register;
-  private final RecordKeeping keeping;
+  private final ConcernKeeping keeping;
 
-  CloseConcern(StaffConcerns register, RecordKeeping keeping) {
+  CloseConcern(StaffConcerns register, ConcernKeeping keeping) {
     this.register = register;
     this.keeping = keeping;
   }

@@ -17,13 +17,13 @@ class KeepLowLevel implements JavaDelegate {
 
   private final StaffConcerns register;
   private final LowLevelConcerns lowLevel;
-  private final RecordKeeping keeping;
+  private final ConcernKeeping keeping;
   private final ConcernJournal journal;
 
   KeepLowLevel(
       StaffConcerns register,
       LowLevelConcerns lowLevel,
-      RecordKeeping keeping,
+      ConcernKeeping keeping,
       ConcernJournal journal) {
     this.register = register;
     this.lowLevel = lowLevel;

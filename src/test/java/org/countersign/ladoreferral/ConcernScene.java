@@ -152,8 +152,16 @@ class ConcernScene {
 
   void refers(String referral, String how) {
     does(
-        referral, "referToLado", "decision", how, "toldAt", now(), "route", "Secure portal",
-        "reference", "LADO-1");
+        referral,
+        "referToLado",
+        "decision",
+        how,
+        "toldAt",
+        now(),
+        "route",
+        "Secure portal",
+        "reference",
+        "LADO-1");
   }
 
   void advised(String referral, String decision, String mayTell) {
@@ -189,20 +197,46 @@ class ConcernScene {
 
   void reviews(String referral, String decision, String mayTell) {
     does(
-        referral, "reviewProgress", "decision", decision, "strategyMeeting", "Held.", "police",
-        "None.", "socialCare", "None.", "childAndFamily", "Well.", "welfare", "Asked today.",
-        "mayTellAccused", mayTell, "resigned", "no", "reason", "On its way.");
+        referral,
+        "reviewProgress",
+        "decision",
+        decision,
+        "strategyMeeting",
+        "Held.",
+        "police",
+        "None.",
+        "socialCare",
+        "None.",
+        "childAndFamily",
+        "Well.",
+        "welfare",
+        "Asked today.",
+        "mayTellAccused",
+        mayTell,
+        "resigned",
+        "no",
+        "reason",
+        "On its way.");
   }
 
   void tells(String referral) {
     does(
-        referral, "tellAccused", "decision", "told", "toldAt", now(), "whatTheyWereTold",
-        "What was agreed.", "namedContact", "Dorian Deputing", "nextCheckIn", "2026-11-27");
+        referral,
+        "tellAccused",
+        "decision",
+        "told",
+        "toldAt",
+        now(),
+        "whatTheyWereTold",
+        "What was agreed.",
+        "namedContact",
+        "Dorian Deputing",
+        "nextCheckIn",
+        "2026-11-27");
   }
 
   void settles(String referral, String outcome, String removal, String teacher) {
-    desk.complete(
-        referral, "recordOutcome", manager(referral), settled(outcome, removal, teacher));
+    desk.complete(referral, "recordOutcome", manager(referral), settled(outcome, removal, teacher));
   }
 
   static Map<String, Object> settled(String outcome, String removal, String teacher) {
@@ -220,7 +254,13 @@ class ConcernScene {
   void closes(String number, String referral) {
     does(referral, "informFamily", "decision", "informed", "reason", "In person, today.");
     does(
-        referral, "writeLetters", "decision", "given", "givenOn", "2026-11-20", "personnelFile",
+        referral,
+        "writeLetters",
+        "decision",
+        "given",
+        "givenOn",
+        "2026-11-20",
+        "personnelFile",
         "removed");
     does(referral, "drawLessons", "decision", "done", "lessons", "Accounts are talked about.");
     desk.work(number);

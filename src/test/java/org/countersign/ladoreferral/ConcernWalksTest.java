@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.countersign.access.Actor;
 import org.countersign.access.Exclusion;
-import org.countersign.staffconcern.RecordKeeping;
+import org.countersign.staffconcern.ConcernKeeping;
 import org.countersign.staffconcern.Source;
 import org.countersign.staffconcern.StaffConcern;
 import org.countersign.staffconcern.StaffConcerns;
@@ -36,7 +36,7 @@ class ConcernWalksTest {
 
   @Autowired private BeanFactory product;
   @Autowired private StaffConcerns register;
-  @Autowired private RecordKeeping keeping;
+  @Autowired private ConcernKeeping keeping;
   @Autowired private Overrides overrides;
   @Autowired private JdbcClient jdbc;
 
@@ -99,7 +99,13 @@ class ConcernWalksTest {
     assertThat(scene.desk.open(referral))
         .containsExactly("informFamily", "referToDbs", "writeLetters");
     scene.does(
-        referral, "referToDbs", "decision", "referred", "referredOn", "2026-11-20", "reference",
+        referral,
+        "referToDbs",
+        "decision",
+        "referred",
+        "referredOn",
+        "2026-11-20",
+        "reference",
         "DBS-1");
     scene.does(
         referral, "considerTra", "decision", "not-referred", "reason", "Agreed with the LADO.");
@@ -108,11 +114,17 @@ class ConcernWalksTest {
     assertThat(scene.desk.open(number)).containsExactly("handleSource", "tellPoliceFirst");
     scene.seesToSource(number);
     scene.does(
-        number, "tellPoliceFirst", "decision", "told", "whoWasTold", "PC Plodworth", "toldAt",
+        number,
+        "tellPoliceFirst",
+        "decision",
+        "told",
+        "whoWasTold",
+        "PC Plodworth",
+        "toldAt",
         scene.now());
     assertThat(scene.desk.isOver(number)).isTrue();
     assertThat(concern(number).closedAt()).isNotNull();
-    RecordKeeping.Keeping kept = keeping.of(concern(number).id()).orElseThrow();
+    ConcernKeeping.Keeping kept = keeping.of(concern(number).id()).orElseThrow();
     assertThat(kept.outcome()).isEqualTo("substantiated");
     assertThat(kept.keepUntil()).as("NAT:11").isEqualTo(LocalDate.of(2051, 3, 1));
     assertThat(
@@ -141,12 +153,20 @@ class ConcernWalksTest {
     scene.advised(referral, "low-level", "no");
     assertThat(scene.desk.open(referral)).containsExactly("writeToLado");
     scene.does(
-        referral, "writeToLado", "decision", "sent", "sentAt", scene.now(), "route", "Portal",
-        "reference", "LADO-2");
+        referral,
+        "writeToLado",
+        "decision",
+        "sent",
+        "sentAt",
+        scene.now(),
+        "route",
+        "Portal",
+        "reference",
+        "LADO-2");
     scene.desk.work(number);
     scene.seesToSource(number);
     assertThat(scene.desk.isOver(number)).isTrue();
-    RecordKeeping.Keeping kept = keeping.of(concern(number).id()).orElseThrow();
+    ConcernKeeping.Keeping kept = keeping.of(concern(number).id()).orElseThrow();
     assertThat(kept.outcome()).isEqualTo("low-level");
     assertThat(kept.keepUntil()).as("NAT:10: until the person leaves").isNull();
   }
@@ -181,14 +201,20 @@ class ConcernWalksTest {
   }
 
   @Test
-  @DisplayName("NAT:3, L5: reporting is a conflict: LADO directly; low-level of our own; no concern")
+  @DisplayName(
+      "NAT:3, L5: reporting is a conflict: LADO directly; low-level of our own; no concern")
   void straightAndNone() {
-    String number =
-        scene.raise("obs", staff("teacher06.obs"), Source.CHILD, false, true, Map.of());
+    String number = scene.raise("obs", staff("teacher06.obs"), Source.CHILD, false, true, Map.of());
     assertThat(scene.desk.open(number))
         .containsExactly("contactLadoDirectly", "decideThreshold", "handleSource");
     scene.does(
-        number, "contactLadoDirectly", "decision", "told", "toldAt", scene.now(), "reference",
+        number,
+        "contactLadoDirectly",
+        "decision",
+        "told",
+        "toldAt",
+        scene.now(),
+        "reference",
         "LADO-3");
     Map<String, Object> withoutReason = ConcernScene.judged("no", "none");
     withoutReason.remove("reason");
@@ -227,7 +253,11 @@ class ConcernWalksTest {
     assertThat(overrides.seconds(concern, manager))
         .doesNotContain("teacher05.wmat", manager.userId());
     overrides.begin(
-        concern, referral, "suspend", "Seen with the child.", "chief-executive.wmat",
+        concern,
+        referral,
+        "suspend",
+        "Seen with the child.",
+        "chief-executive.wmat",
         manager.userId());
     assertThat(
             jdbc.sql("select count(*) from trail_event where chain = ? and kind = 'override'")
@@ -238,16 +268,32 @@ class ConcernWalksTest {
         .isEqualTo(1);
     scene.does(referral, "actForSafety", "decision", "acted", "reason", "Sent home at nine.");
     scene.does(
-        referral, "referToLado", "decision", "written", "toldAt", scene.now(), "route", "Portal",
-        "reference", "LADO-4", "lateReason", "The portal was down.");
+        referral,
+        "referToLado",
+        "decision",
+        "written",
+        "toldAt",
+        scene.now(),
+        "route",
+        "Portal",
+        "reference",
+        "LADO-4",
+        "lateReason",
+        "The portal was down.");
     scene.advised(referral, "go-on", "no");
     scene.suspends(referral, true);
     assertThat(scene.desk.task(referral, "confirmSuspension").getDueDate())
         .as("NAT:8: one working day; Saturday counts from Monday")
         .isEqualTo(Date.from(Instant.parse("2026-11-24T00:00:00Z")));
     scene.does(
-        referral, "confirmSuspension", "decision", "given", "givenAt", scene.now(),
-        "namedContact", "Dorian Deputing");
+        referral,
+        "confirmSuspension",
+        "decision",
+        "given",
+        "givenAt",
+        scene.now(),
+        "namedContact",
+        "Dorian Deputing");
     assertThat(scene.desk.open(referral))
         .as("nobody is told without the LADO's agreement")
         .containsExactly("reviewProgress");
@@ -277,7 +323,13 @@ class ConcernWalksTest {
         .hasMessageContaining("agreed on no further action");
     scene.settles(referral, "no-further-action", "removed", "no");
     scene.does(
-        referral, "referToDbs", "decision", "referred", "referredOn", "2026-11-20", "reference",
+        referral,
+        "referToDbs",
+        "decision",
+        "referred",
+        "referredOn",
+        "2026-11-20",
+        "reference",
         "DBS-2");
     scene.closes(number, referral);
     scene.seesToSource(number);
@@ -293,8 +345,7 @@ class ConcernWalksTest {
             "chief-executive.oiea", Exclusion.IN_CONFLICT,
             "chair-of-governors.oiea", Exclusion.IN_CONFLICT,
             "chair-of-trustees.oiea", Exclusion.IN_CONFLICT);
-    String number =
-        scene.raise("oiea", staff("teacher08.oiea"), Source.STAFF, false, false, all);
+    String number = scene.raise("oiea", staff("teacher08.oiea"), Source.STAFF, false, false, all);
     assertThat(scene.desk.open(number)).containsExactly("contactLadoDirectly");
     jdbc.sql(
             "insert into roll_role (school, person, role, begins_on)"
@@ -304,7 +355,13 @@ class ConcernWalksTest {
       scene.desk.timeIsUp(number);
       assertThat(scene.manager(number)).isEqualTo("deputy-headteacher.oiea");
       scene.does(
-          number, "contactLadoDirectly", "decision", "told", "toldAt", scene.now(), "reference",
+          number,
+          "contactLadoDirectly",
+          "decision",
+          "told",
+          "toldAt",
+          scene.now(),
+          "reference",
           "LADO-5");
       scene.desk.complete(
           number, "decideThreshold", "deputy-headteacher.oiea", ConcernScene.judged("no", "none"));

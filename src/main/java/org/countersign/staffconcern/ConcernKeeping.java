@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** How long the record of each concern is kept, what holds it longer, and when it was removed. */
 @Repository
-public class RecordKeeping {
+public class ConcernKeeping {
 
   /** NAT:11: an allegation is kept for ten years at least. */
   private static final int YEARS = 10;
@@ -25,7 +25,7 @@ public class RecordKeeping {
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  RecordKeeping(JdbcClient jdbc, Clock clock) {
+  ConcernKeeping(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -71,7 +71,7 @@ public class RecordKeeping {
   public Optional<Keeping> of(String concern) {
     return jdbc.sql("select * from staff_concern_keeping where concern = ?")
         .param(concern)
-        .query(RecordKeeping::read)
+        .query(ConcernKeeping::read)
         .optional();
   }
 

@@ -20,9 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
  * that something was removed, by whom and why, stays. A legal hold beats it (NAT:11).
  */
 @Service
-public class RecordRemoval {
+public class ConcernRemoval {
 
-  private final RecordKeeping keeping;
+  private final ConcernKeeping keeping;
   private final StaffConcerns register;
   private final LowLevelConcerns lowLevel;
   private final ConcernJournal journal;
@@ -32,8 +32,8 @@ public class RecordRemoval {
   private final People people;
   private final Clock clock;
 
-  RecordRemoval(
-      RecordKeeping keeping,
+  ConcernRemoval(
+      ConcernKeeping keeping,
       StaffConcerns register,
       LowLevelConcerns lowLevel,
       ConcernJournal journal,
@@ -55,11 +55,11 @@ public class RecordRemoval {
 
   /** Why the record cannot be removed today; empty where it can. */
   public Optional<String> whyNot(StaffConcern concern) {
-    Optional<RecordKeeping.Keeping> kept = keeping.of(concern.id());
+    Optional<ConcernKeeping.Keeping> kept = keeping.of(concern.id());
     if (concern.closedAt() == null || kept.isEmpty()) {
       return Optional.of("The case is not closed yet.");
     }
-    RecordKeeping.Keeping its = kept.get();
+    ConcernKeeping.Keeping its = kept.get();
     if (its.removedAt() != null) {
       return Optional.of("It is removed already.");
     }
@@ -109,7 +109,7 @@ public class RecordRemoval {
     return whyNot(concern).isEmpty()
         && keeping
             .of(concern.id())
-            .map(RecordKeeping.Keeping::askedBy)
+            .map(ConcernKeeping.Keeping::askedBy)
             .filter(asked -> !asked.equals(person))
             .isPresent();
   }
@@ -125,7 +125,7 @@ public class RecordRemoval {
     if (!mayReview(concern, person)) {
       throw new IllegalStateException("Another person has to ask for it first.");
     }
-    RecordKeeping.Keeping its = keeping.of(concern.id()).orElseThrow();
+    ConcernKeeping.Keeping its = keeping.of(concern.id()).orElseThrow();
     keeping.removed(concern.id(), its.askedBy(), person);
     journal.empty(concern.id());
     lowLevel.remove(concern.id());
