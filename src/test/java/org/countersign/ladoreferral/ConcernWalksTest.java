@@ -245,6 +245,7 @@ class ConcernWalksTest {
     scene.clock.standAt(Instant.parse("2026-11-21T08:30:00Z"));
     scene.desk.work(referral);
     assertThat(told()).containsExactly("chief-executive.wmat");
+    scene.clock.standAt(Instant.parse("2026-11-21T08:31:00Z"));
     assertThatThrownBy(() -> scene.refers(referral, "written"))
         .as("late says why")
         .hasMessageContaining("why it is late");
