@@ -53,7 +53,6 @@ class ConcernTeamTest {
   @AfterEach
   void putBack() {
     away.end();
-    chairLeft(null);
     desk.end();
   }
 
@@ -148,11 +147,15 @@ class ConcernTeamTest {
   void leavesTheRoll() {
     desk.teams.handOver(number, CHAIR, "Takes it over", null);
     assertThat(desk.may(CHAIR, number)).isPositive();
-    chairLeft(LocalDate.of(2026, 11, 20));
-    assertThat(desk.teams.members(number)).extracting(TeamMember::person).containsExactly(HEAD);
-    assertThat(desk.sees(CHAIR, number)).isZero();
-    follow.look();
-    assertThat(desk.teams.caseManager(number)).contains(HEAD);
+    try {
+      chairLeft(LocalDate.of(2026, 11, 20));
+      assertThat(desk.teams.members(number)).extracting(TeamMember::person).containsExactly(HEAD);
+      assertThat(desk.sees(CHAIR, number)).isZero();
+      follow.look();
+      assertThat(desk.teams.caseManager(number)).contains(HEAD);
+    } finally {
+      chairLeft(null);
+    }
   }
 
   @Test
