@@ -196,6 +196,11 @@ public class CaseTeams {
         .isPresent();
   }
 
+  /** Whether the case has called another, which has the same team. */
+  public boolean calls(String number) {
+    return table.ofCase(number).filter(team -> team.cases().size() > 1).isPresent();
+  }
+
   /** Numbers of the cases of that procedure whose team the person is of, the newest first. */
   public List<String> casesOf(Actor person, String procedure) {
     return table.casesOf(person.userId(), procedure).stream()
