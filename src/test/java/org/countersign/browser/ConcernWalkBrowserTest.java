@@ -62,7 +62,8 @@ class ConcernWalkBrowserTest {
   private static void judge(TasklistDesk desk, String decision) {
     desk.open("For my roles", "Decide on the threshold").claim();
     Locator form = form(desk.page());
-    for (Locator yes : form.getByLabel("Yes", new Locator.GetByLabelOptions().setExact(true)).all()) {
+    for (Locator yes :
+        form.getByLabel("Yes", new Locator.GetByLabelOptions().setExact(true)).all()) {
       yes.check();
     }
     form.getByLabel(decision, new Locator.GetByLabelOptions().setExact(true)).check();
@@ -103,7 +104,8 @@ class ConcernWalkBrowserTest {
   }
 
   @Test
-  @DisplayName("reading 11: a concern about the head of BPET is the chief executive's, not the head's")
+  @DisplayName(
+      "reading 11: a concern about the head of BPET is the chief executive's, not the head's")
   void bpet(Screen screen) {
     TasklistDesk desk = new TasklistDesk(screen);
     desk.signIn("staff.bpet");
