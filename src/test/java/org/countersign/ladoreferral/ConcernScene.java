@@ -252,7 +252,13 @@ class ConcernScene {
 
   void tellsDbs(String referral) {
     does(
-        referral, "referToDbs", "decision", "referred", "referredOn", "2026-11-20", "reference",
+        referral,
+        "referToDbs",
+        "decision",
+        "referred",
+        "referredOn",
+        "2026-11-20",
+        "reference",
         "DBS-1");
   }
 
