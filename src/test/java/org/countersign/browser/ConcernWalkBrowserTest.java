@@ -39,6 +39,7 @@ class ConcernWalkBrowserTest {
     page.locator("[name=whatHappened]").fill("Wrote to a pupil by a private account.");
     page.locator("input[name=networking][value=no]").check();
     page.locator("input[name=worksForTrust][value=no]").check();
+    page.locator("input[name=reportingIsConflict][value=no]").check();
     page.locator("main form.panel button[type=submit]").last().click();
     assertThat(page.locator("main")).containsText("It is received");
   }
