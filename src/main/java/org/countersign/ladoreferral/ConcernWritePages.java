@@ -91,7 +91,8 @@ class ConcernWritePages {
     Answers answers = new Answers(Map.of("reason", reason));
     String why = answers.text("reason", "Why it is held", LONGEST, false);
     if (!removal.mayHold(concern)) {
-      answers.problem("Nothing is removed while the case is open. Hold the record once it is closed.");
+      answers.problem(
+          "Nothing is removed while the case is open. Hold the record once it is closed.");
     }
     if (answers.problems().isEmpty()) {
       removal.hold(concern, why.isEmpty() ? null : why, person.userId());

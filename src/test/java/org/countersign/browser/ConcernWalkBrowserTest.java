@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 @BrowserTest
 class ConcernWalkBrowserTest {
 
-  private static final String PROCEDURE = "Concern about a member of staff";
+  /** Of a confidential case Tasklist says no more than the step. */
+  private static final String PROCEDURE = "";
+
+  private static final String THRESHOLD = "Decide on the threshold";
 
   private static void report(Screen screen, String adult, String source) {
     Page page = screen.page();
@@ -61,7 +64,7 @@ class ConcernWalkBrowserTest {
   }
 
   private static void judge(TasklistDesk desk, String decision) {
-    desk.open("For my roles", "Decide on the threshold").claim();
+    desk.open("For my roles", THRESHOLD).claim();
     Locator form = form(desk.page());
     for (Locator yes :
         form.getByLabel("Yes", new Locator.GetByLabelOptions().setExact(true)).all()) {
@@ -81,7 +84,7 @@ class ConcernWalkBrowserTest {
     judge(desk, "Refer it to the LADO");
     screen.shot("concern-1-threshold");
     complete(desk.page());
-    desk.procedure("LADO referral").open("For my roles", "Refer to the LADO");
+    desk.open("For my roles", "Refer to the LADO");
     form(desk.page());
     screen.shot("concern-2-refer");
     screen.open("/concerns");
@@ -120,7 +123,7 @@ class ConcernWalkBrowserTest {
       if (link.count() > 0) {
         link.first().click();
       }
-      assertThat(desk.page().locator(".tasks-list")).not().containsText(PROCEDURE);
+      assertThat(desk.page().locator(".tasks-list")).not().containsText(THRESHOLD);
     }
   }
 }
