@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,12 @@ import org.countersign.access.AccountsPasswords;
 import org.countersign.consentcollection.FamilyLinks;
 import org.countersign.evidence.Uploads;
 import org.countersign.policy.PolicyEditions;
+import org.countersign.staffconcern.ConcernIntake;
+import org.countersign.staffconcern.NewConcern;
+import org.countersign.staffconcern.Receipt;
+import org.countersign.staffconcern.Source;
+import org.countersign.staffconcern.Subject;
+import org.countersign.staffconcern.SubjectKind;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -261,6 +268,29 @@ class AddressesInTrailTest {
     writing.put(
         "GET /account-messages/image-concerns/{id:[0-9a-f-]{36}}",
         ofMonitoring("image-concerns/%s"));
+    String record = "/concerns/" + NUMBER + "/record";
+    writing.put("GET " + record, ofConcern("record-read", "", null));
+    writing.put("GET " + record + "/referral.pdf", ofConcern("record-read", "/referral.pdf", null));
+    writing.put(
+        "GET " + record + "/referral.json", ofConcern("record-read", "/referral.json", null));
+    writing.put(
+        "POST " + record + "/override",
+        ofConcern(
+            "override",
+            "/override",
+            Map.of("lock", "suspend", "reason", "Seen.", "second", "chief-executive.bpet")));
+    writing.put(
+        "POST " + record + "/access-request",
+        ofConcern("register-changed", "/access-request", Map.of("askedOn", "2026-11-20")));
+    writing.put(
+        "POST " + record + "/hold",
+        ofConcern("register-changed", "/hold", Map.of("reason", "A claim")));
+    writing.put(
+        "POST " + record + "/removal",
+        ofConcern("register-changed", "/removal", Map.of("reason", "Its time is over")));
+    writing.put(
+        "POST " + record + "/removal/review",
+        ofConcern("register-changed", "/removal/review", Map.of()));
     writing.put("GET /family", new Writes(NOBODY, "record-read", this::opensLink));
     writing.put("POST /family/answers", new Writes(NOBODY, "register-changed", this::answers));
     writing.put("POST /family/withdrawal", new Writes(NOBODY, "register-changed", this::withdraws));
@@ -313,6 +343,57 @@ class AddressesInTrailTest {
   private int opensOwn(Visitor visitor) {
     String number = desk.ask("staff.bpet", desk.words("facebook-bpet"));
     return visitor.data("/my-requests/" + number).statusCode();
+  /** Of a concern that is with the LADO; where its record is to go, closed long ago. */
+  private Writes ofConcern(String kind, String path, Map<String, String> fields) {
+    return new Writes(
+        HEAD,
+        kind,
+        visitor -> {
+          String page = "/concerns/" + aConcern(path.startsWith("/removal")) + "/record";
+          return fields == null
+              ? visitor.page(page + path).statusCode()
+              : visitor.submit(page, page + path, fields).statusCode();
+        });
+  }
+
+  private String aConcern(boolean over) {
+    Instant now = clock.instant();
+    Receipt receipt =
+        context
+            .getBean(ConcernIntake.class)
+            .take(
+                new NewConcern(
+                    "bpet",
+                    List.of(Subject.onRoll("staff2.bpet", SubjectKind.STAFF)),
+                    Source.STAFF,
+                    now,
+                    now,
+                    "Wrote to a pupil.",
+                    false,
+                    false,
+                    false,
+                    false,
+                    Map.of(),
+                    "staff.bpet",
+                    null));
+    String number =
+        jdbc.queryForObject(
+            "select case_key from staff_concern where report = ?", String.class, receipt.report());
+    jdbc.update(
+        "insert into case_team_case (case_key, team, place)"
+            + " select replace(case_key, 'CONCERN', 'LADO'), team, 2 from case_team_case"
+            + " where case_key = ?",
+        number);
+    jdbc.update(
+        "insert into staff_concern_keeping (concern, outcome, keep_until, removal_asked_by,"
+            + " removal_reason) select id, 'none', date '2020-01-01', 'staff.bpet', 'Over'"
+            + " from staff_concern where case_key = ?",
+        number);
+    if (over) {
+      jdbc.update(
+          "update staff_concern set closed_at = current_timestamp where case_key = ?", number);
+    }
+    return number;
   }
 
   private FamilyLinks families() {
