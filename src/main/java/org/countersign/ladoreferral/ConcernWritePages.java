@@ -5,6 +5,7 @@ import java.util.Map;
 import org.countersign.access.Actor;
 import org.countersign.access.Answers;
 import org.countersign.access.CurrentPerson;
+import org.countersign.access.WholeOrNothing;
 import org.countersign.staffconcern.ConcernRemoval;
 import org.countersign.staffconcern.StaffConcern;
 import org.springframework.stereotype.Controller;
@@ -26,18 +27,21 @@ class ConcernWritePages {
   private final AccessRequests requests;
   private final ConcernRemoval removal;
   private final CurrentPerson people;
+  private final WholeOrNothing whole;
 
   ConcernWritePages(
       ConcernFiles files,
       Overrides overrides,
       AccessRequests requests,
       ConcernRemoval removal,
-      CurrentPerson people) {
+      CurrentPerson people,
+      WholeOrNothing whole) {
     this.files = files;
     this.overrides = overrides;
     this.requests = requests;
     this.removal = removal;
     this.people = people;
+    this.whole = whole;
   }
 
   @PostMapping("/override")
@@ -56,7 +60,7 @@ class ConcernWritePages {
       answers.problem("Nothing is locked in this case now.");
     }
     if (answers.problems().isEmpty()) {
-      overrides.begin(concern, referral, lock, reason, second, person.userId());
+      whole.run(() -> overrides.begin(concern, referral, lock, reason, second, person.userId()));
     }
     return back(
         number, answers.problems(), "The lock is set aside. Act, then say what you did.", next);
@@ -86,6 +90,10 @@ class ConcernWritePages {
     StaffConcern concern = files.managed(number, person);
     Answers answers = new Answers(Map.of("reason", reason));
     String why = answers.text("reason", "Why it is held", LONGEST, false);
+    if (!removal.mayHold(concern)) {
+      answers.problem(
+          "Nothing is removed while the case is open. Hold the record once it is closed.");
+    }
     if (answers.problems().isEmpty()) {
       removal.hold(concern, why.isEmpty() ? null : why, person.userId());
     }

@@ -85,6 +85,11 @@ public class ConcernRemoval {
             .anyMatch(username::equals);
   }
 
+  /** Whether there is a record whose time runs. */
+  public boolean mayHold(StaffConcern concern) {
+    return keeping.of(concern.id()).filter(kept -> kept.removedAt() == null).isPresent();
+  }
+
   /**
    * @param reason null to lift the hold
    */

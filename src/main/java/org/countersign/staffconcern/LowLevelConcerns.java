@@ -35,18 +35,27 @@ class LowLevelConcerns {
   /** Does nothing where it is kept already. */
   @Transactional(propagation = Propagation.MANDATORY)
   void keep(StaffConcern concern, String kind) {
+    if (isKept(concern.id())) {
+      return;
+    }
     jdbc.sql(
             "insert into low_level_concern (concern, school, subject, kind, kept_at)"
-                + " select ?, ?, ?, ?, ? where not exists"
-                + " (select 1 from low_level_concern where concern = ?)")
+                + " values (?, ?, ?, ?, ?)")
         .params(
             concern.id(),
             concern.school(),
             subject(concern.subject()),
             kind,
-            Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)),
-            concern.id())
+            Timestamp.from(clock.instant().truncatedTo(ChronoUnit.MICROS)))
         .update();
+  }
+
+  private boolean isKept(String concern) {
+    return jdbc.sql("select count(*) from low_level_concern where concern = ?")
+            .param(concern)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   @Transactional(propagation = Propagation.MANDATORY)

@@ -90,7 +90,7 @@ public class StaffConcerns {
   /** What was said of it goes, and of whom; that there was one stays. */
   void empty(String id) {
     jdbc.sql(
-            "update staff_concern set what_happened = '', subject = null, subject_words = null,"
+            "update staff_concern set what_happened = '', subject = null, subject_words = 'removed',"
                 + " subject_employer = null, reported_by = null where id = ?")
         .param(id)
         .update();

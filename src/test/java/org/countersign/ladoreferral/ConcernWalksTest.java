@@ -220,6 +220,11 @@ class ConcernWalksTest {
     scene.seesToSource(number);
     assertThat(scene.desk.isOver(number)).isTrue();
     String other = scene.raise("obs", staff("teacher07.obs"), Source.SELF);
+    scene.desk.timeIsUp(other);
+    assertThat(scene.clock.instant())
+        .as("the clock runs from awareness, whatever is decided or not")
+        .isEqualTo(Instant.parse("2026-11-23T08:30:00Z"));
+    assertThat(told("obs")).hasSize(1).doesNotContain("teacher07.obs", "headteacher.obs");
     scene.judges(other, "no", "low-level");
     scene.seesToSource(other);
     assertThat(scene.desk.isOver(other)).as("no employer besides the school").isTrue();
@@ -233,10 +238,10 @@ class ConcernWalksTest {
     String referral = scene.referral(number);
     scene.clock.standAt(Instant.parse("2026-11-21T08:29:59Z"));
     scene.desk.work(referral);
-    assertThat(told()).as("WMAT's authority: 24 hours, and not before").isEmpty();
+    assertThat(told("wmat")).as("WMAT's authority: 24 hours, and not before").isEmpty();
     scene.clock.standAt(Instant.parse("2026-11-21T08:30:00Z"));
     scene.desk.work(referral);
-    assertThat(told()).containsExactly("chief-executive.wmat");
+    assertThat(told("wmat")).containsExactly("chief-executive.wmat");
     scene.clock.standAt(Instant.parse("2026-11-21T08:31:00Z"));
     assertThatThrownBy(() -> scene.refers(referral, "written"))
         .as("late says why")
@@ -298,8 +303,11 @@ class ConcernWalksTest {
     assertThat(scene.desk.isOver(number)).isTrue();
   }
 
-  private List<String> told() {
-    return jdbc.sql("select person from notice where headline like 'Something that is due by law%'")
+  private List<String> told(String school) {
+    return jdbc.sql(
+            "select person from notice where headline like 'Something that is due by law%'"
+                + " and school = ?")
+        .param(school)
         .query(String.class)
         .list();
   }
