@@ -27,6 +27,7 @@ class MediaConfiguration {
   @Bean
   ServletRegistrationBean<MediaUpload> mediaUpload(
       MediaIntake intake,
+      UploadPermits permits,
       UploadAllowance allowance,
       CurrentPerson people,
       MediaSettings limits,
@@ -34,7 +35,7 @@ class MediaConfiguration {
     long largest = Math.max(limits.largestVideo().toBytes(), limits.largestImage().toBytes());
     var servlet =
         new ServletRegistrationBean<>(
-            new MediaUpload(intake, allowance, people, limits, json), ADDRESS);
+            new MediaUpload(intake, permits, allowance, people, limits, json), ADDRESS);
     servlet.setMultipartConfig(
         new MultipartConfigElement("", largest, largest + AROUND_THE_FILE, 0));
     return servlet;

@@ -40,6 +40,7 @@ class MediaTest {
   @Autowired private MediaTable files;
   @Autowired private Chunks chunks;
   @Autowired private UploadAllowance allowance;
+  @Autowired private UploadPermits permits;
   @Autowired private MediaSettings limits;
   @Autowired private JdbcClient database;
   @Autowired private TransactionTemplate transaction;
@@ -57,7 +58,7 @@ class MediaTest {
   private String kept(byte[] content, String person) {
     try {
       Path file = Files.write(folder.resolve(UUID.randomUUID().toString()), content);
-      return intake.keep(file, "a.jpg", Purpose.POST_MEDIA, "obs", person).id();
+      return intake.keep(file, "a.jpg", Purpose.POST_MEDIA, null, "obs", person).id();
     } catch (IOException e) {
       throw new IllegalStateException(e);
     }
@@ -269,7 +270,7 @@ class MediaTest {
 
   private MediaCleanUp cleanUpAt(Instant now) {
     return new MediaCleanUp(
-        media, files, allowance, limits, Clock.fixed(now, ZoneId.of("Europe/London")));
+        media, files, allowance, permits, limits, Clock.fixed(now, ZoneId.of("Europe/London")));
   }
 
   @Test

@@ -34,7 +34,7 @@ public class Uploads {
       Path file = Files.createTempFile("countersign-test", ".bin");
       try {
         Files.write(file, content);
-        return intake.keep(file, name, purpose, school, person).id();
+        return intake.keep(file, name, purpose, null, school, person).id();
       } finally {
         Files.deleteIfExists(file);
       }
