@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * changes, and the task follows.
  */
 @Component("teamOf")
-class TeamPeople {
+public class TeamPeople {
 
   private final CaseTeams teams;
 

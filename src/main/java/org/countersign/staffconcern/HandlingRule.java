@@ -1,7 +1,5 @@
 package org.countersign.staffconcern;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,37 +74,22 @@ final class HandlingRule {
   }
 
   /**
-   * The roles that may manage it, in order. Nobody handles a concern about whoever they answer to:
-   * the headteacher none about the chief executive. A chair of governors or trustees appoints but
-   * does not direct, so those they appoint come last.
+   * The roles that may manage it, in order (ours, after the policy's). Nobody manages a case about
+   * whoever leads them: the headteacher none about the chief executive.
    */
   private static List<Role> line(Asked asked) {
     Set<Role> subject = asked.subjectRoles();
-    List<Role> usual =
-        Stream.of(
-                answer(asked).manager(),
-                Role.HEADTEACHER,
-                asked.head().manager(),
-                Role.CHIEF_EXECUTIVE,
-                Role.CHAIR_OF_GOVERNORS,
-                Role.CHAIR_OF_TRUSTEES)
-            .distinct()
-            .toList();
-    Set<Role> line = new LinkedHashSet<>(usual);
-    List<Role> last = new ArrayList<>();
-    if (subject.contains(Role.CHIEF_EXECUTIVE)) {
-      line.remove(Role.HEADTEACHER);
-    }
-    if (subject.contains(Role.CHAIR_OF_GOVERNORS)) {
-      last.add(Role.HEADTEACHER);
-    }
-    if (subject.contains(Role.CHAIR_OF_TRUSTEES)) {
-      last.add(Role.CHIEF_EXECUTIVE);
-    }
-    last.removeIf(role -> !line.remove(role));
-    line.addAll(last);
-    line.removeAll(subject);
-    return List.copyOf(line);
+    return Stream.of(
+            answer(asked).manager(),
+            Role.HEADTEACHER,
+            asked.head().manager(),
+            Role.CHIEF_EXECUTIVE,
+            Role.CHAIR_OF_GOVERNORS,
+            Role.CHAIR_OF_TRUSTEES)
+        .distinct()
+        .filter(role -> !subject.contains(role))
+        .filter(role -> role != Role.HEADTEACHER || !subject.contains(Role.CHIEF_EXECUTIVE))
+        .toList();
   }
 
   private static String clauses(Answer answer, boolean ladoDirectly) {
