@@ -1,16 +1,15 @@
-package org.countersign.accountmonitoring;
+package org.countersign.access;
 
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import org.countersign.access.Answers;
 import org.springframework.stereotype.Component;
 
 /** Reads a day and time of day in London, which must be over. */
 @Component
-class Moments {
+public class Moments {
 
   private final Clock clock;
 
@@ -19,11 +18,11 @@ class Moments {
   }
 
   /**
-   * Null where it is missing or wrong.
+   * Null where it is missing or wrong, which the answers then say.
    *
    * @param notBefore null where any time in the past will do
    */
-  Instant past(Answers answers, String field, String label, Instant notBefore) {
+  public Instant past(Answers answers, String field, String label, Instant notBefore) {
     String text = answers.text(field, label, 19, true);
     if (text.isEmpty()) {
       return null;
