@@ -72,7 +72,7 @@ export async function evidence(host, id, signal) {
     ['not-here', 'Nothing here: it is with the safeguarding lead'],
   ], { wide: true });
   // No file where a picture could be what may not be copied.
-  const files = evidenceField(message.school, {
+  const files = evidenceField(message.school, id, {
     applies: () => image.value() === 'no' && decision.value() === 'saved',
     suspect: () => ['yes', 'unsure'].includes(image.value()),
     signal,

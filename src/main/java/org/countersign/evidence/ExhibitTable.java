@@ -69,15 +69,6 @@ class ExhibitTable {
         .single();
   }
 
-  boolean has(String file) {
-    return database
-            .sql("select count(*) from evidence_exhibit where file_id = ?")
-            .param(file)
-            .query(Integer.class)
-            .single()
-        > 0;
-  }
-
   /** The words of old cases' exhibits; the only thing of one that ever goes. */
   void empty(String caseKey) {
     database

@@ -54,6 +54,22 @@ public class Exhibits {
   }
 
   /**
+   * Whether the file can be added: the person uploaded it in that school, as evidence about that,
+   * and it is in no case yet, and neither sealed nor deleted.
+   */
+  public boolean takes(String file, String about, String school, String person) {
+    return files
+        .byId(file)
+        .filter(found -> found.purpose() == Purpose.EVIDENCE)
+        .filter(found -> found.state() == MediaFile.State.KEPT)
+        .filter(found -> found.attachedTo().isEmpty())
+        .filter(found -> found.school().equals(school))
+        .filter(found -> found.uploadedBy().equals(person))
+        .filter(found -> files.isAbout(found.id(), about))
+        .isPresent();
+  }
+
+  /**
    * Adds them in their order, all or none.
    *
    * @param about what the files were uploaded about: as the {@link UploadPermits} has it
@@ -70,7 +86,7 @@ public class Exhibits {
     }
     exhibits.forEach(this::check);
     List<String> ids = exhibits.stream().map(NewExhibit::file).toList();
-    if (!ids.stream().allMatch(id -> files.isAbout(id, about)) || ids.stream().anyMatch(this::is)) {
+    if (!ids.stream().allMatch(id -> takes(id, about, school, person))) {
       throw new MediaRefused(
           MediaRefused.Reason.NOT_YOURS,
           "One of the files was not uploaded as evidence of this. Remove it and upload it here.");
@@ -87,10 +103,6 @@ public class Exhibits {
       trail.exhibited(file, number, person);
     }
     return table.ofCase(caseKey);
-  }
-
-  private boolean is(String file) {
-    return table.has(file);
   }
 
   private void check(NewExhibit exhibit) {

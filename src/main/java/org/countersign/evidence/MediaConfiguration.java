@@ -24,6 +24,12 @@ class MediaConfiguration {
     return new OpenAddress(ADDRESS, person -> !person.schools().isEmpty());
   }
 
+  /** The case's own readers are asked there. */
+  @Bean
+  OpenAddress evidenceAddress() {
+    return new OpenAddress("/evidence", person -> !person.schools().isEmpty(), true);
+  }
+
   @Bean
   ServletRegistrationBean<MediaUpload> mediaUpload(
       MediaIntake intake,

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 class MediaTrail {
 
   /** What stands for somebody who reports without an account, before the report's id. */
-  private static final String WITHOUT_ACCOUNT = "report:";
+  static final String WITHOUT_ACCOUNT = "report:";
 
   private final Trail trail;
 
@@ -70,6 +70,14 @@ class MediaTrail {
   private static TrailEvent ofSchool(String school, By by) {
     return TrailEvent.of(Chain.ofRegister(school, "media"), Kind.REGISTER_CHANGED, by)
         .inSchool(school);
+  }
+
+  /** The evidence of a case is listed or handed out. Committed before this returns. */
+  void listed(Exhibit exhibit, String element, String words, String person) {
+    trail.recordApart(
+        TrailEvent.of(Chain.ofCase(exhibit.caseKey()), Kind.RECORD_READ, By.person(person))
+            .inSchool(exhibit.file().school())
+            .at(element, words));
   }
 
   /** Committed before this returns: what cannot be written is not shown. */

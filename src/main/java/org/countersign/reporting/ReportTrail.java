@@ -39,14 +39,14 @@ class ReportTrail {
   }
 
   /** The reporter reads the answers with their code. Committed before they are shown. */
-  void read(Report report, By by) {
+  void read(Report report) {
     trail.recordApart(
-        event(report.caseKey(), report, Kind.RECORD_READ, by)
+        event(report.caseKey(), report, Kind.RECORD_READ, By.nobody())
             .at("reporter-read", "Read with the receipt code")
             .with(Map.of("report", report.id())));
   }
 
-  /** Who sends it: staff by name, nobody else. */
+  /** Who reported: staff by name, nobody else. */
   static By by(Report report) {
     return report.username() == null ? By.nobody() : By.person(report.username());
   }

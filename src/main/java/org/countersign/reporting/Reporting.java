@@ -4,8 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.countersign.access.Answers;
+import org.countersign.access.Guesses;
 import org.countersign.access.WholeOrNothing;
+import org.countersign.audit.By;
 import org.countersign.evidence.Exhibits;
 import org.countersign.evidence.ImageSuspicion;
 import org.countersign.evidence.NewExhibit;
@@ -22,6 +26,7 @@ class Reporting {
   private final Exhibits exhibits;
   private final ImageSuspicion suspicion;
   private final ReportTrail trail;
+  private final Guesses guesses;
   private final WholeOrNothing whole;
   private final Clock clock;
 
@@ -31,6 +36,7 @@ class Reporting {
       Exhibits exhibits,
       ImageSuspicion suspicion,
       ReportTrail trail,
+      Guesses guesses,
       WholeOrNothing whole,
       Clock clock) {
     this.table = table;
@@ -38,6 +44,7 @@ class Reporting {
     this.exhibits = exhibits;
     this.suspicion = suspicion;
     this.trail = trail;
+    this.guesses = guesses;
     this.whole = whole;
     this.clock = clock;
   }
@@ -60,28 +67,42 @@ class Reporting {
               return kept;
             });
     if (!taken.takesFiles()) {
-      suspicion.close(taken.school(), taken.evidenceName(), sender(taken));
+      suspicion.close(taken.school(), taken.evidenceName(), taken.evidenceName());
     }
     return new Taken(code, taken);
   }
 
-  /** The report of that code at that school, which writes that it was read; empty for no code. */
+  /**
+   * The report of that code at that school, which writes that it was read; empty for no code. It is
+   * not known who reads: whoever has the code may.
+   *
+   * @throws Guesses.TooMany where too many codes of the last minute were nobody's
+   */
   Optional<Report> open(String school, String code) {
     Optional<Report> report =
         table.byCode(ReceiptCode.hash(code)).filter(found -> found.school().equals(school));
-    report.ifPresent(found -> trail.read(found, ReportTrail.by(found)));
+    if (report.isEmpty()) {
+      guesses.another("receipt-code", "Receipt codes that are nobody’s, too many in a minute");
+    }
+    report.ifPresent(trail::read);
     return report;
   }
 
-  /** The reporter writes more. */
-  void add(Report report, String words) {
+  /** The reporter writes more. Returns what to change; nothing was kept then. */
+  List<String> add(Report report, Map<String, ?> sent) {
+    Answers answers = new Answers(Map.copyOf(sent));
+    String words = answers.quotation("words", "Your message", ReporterMessages.LONGEST, true);
+    if (!answers.problems().isEmpty()) {
+      return answers.problems();
+    }
     whole.run(
         () -> {
           Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           table.add(report.id(), new Message(true, null, words, now));
-          trail.happened(report, ReportTrail.by(report), "reporter-wrote", "Reporter wrote more");
+          trail.happened(report, By.nobody(), "reporter-wrote", "Reporter wrote more");
           takers.getObject().added(report);
         });
+    return List.of();
   }
 
   /**
@@ -96,7 +117,7 @@ class Reporting {
               report.caseKey(),
               report.evidenceName(),
               report.school(),
-              sender(report),
+              report.evidenceName(),
               List.of(exhibit));
           takers.getObject().added(report);
         });
@@ -104,13 +125,8 @@ class Reporting {
 
   /** The reporter says that an indecent image could be among what was sent. */
   void suspect(Report report) {
-    suspicion.close(report.school(), report.evidenceName(), sender(report));
-    suspicion.inCase(report.school(), report.caseKey(), sender(report));
+    suspicion.close(report.school(), report.evidenceName(), report.evidenceName());
+    suspicion.inCase(report.school(), report.caseKey(), report.evidenceName());
     whole.run(() -> takers.getObject().added(report));
-  }
-
-  /** Who sends files, for the register of them. */
-  static String sender(Report report) {
-    return report.username() == null ? report.evidenceName() : report.username();
   }
 }

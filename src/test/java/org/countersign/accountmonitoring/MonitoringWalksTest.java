@@ -128,7 +128,7 @@ class MonitoringWalksTest {
         .anyMatch(line -> line.startsWith("dsl.obs: "));
     // ours: within a day of coming in.
     assertThat(desk.task(key).getDueDate()).isEqualTo(Instant.parse("2026-11-21T08:00:00Z"));
-    desk.complete(key, "saveEvidence", "staff.obs", desk.evidence("staff.obs"));
+    desk.complete(key, "saveEvidence", "staff.obs", desk.evidence(key, "staff.obs"));
     assertThat(media.attachedTo(key))
         .singleElement()
         .satisfies(file -> assertThat(file.state()).isEqualTo(MediaFile.State.KEPT));

@@ -16,25 +16,32 @@ public class Uploads {
 
   /** The id of a small picture. */
   public String picture(String school, String person) {
-    return kept(Samples.jpeg(), "picture.jpg", Purpose.POST_MEDIA, school, person);
+    return kept(Samples.jpeg(), "picture.jpg", Purpose.POST_MEDIA, null, school, person);
   }
 
-  /** The id of a small screen print, uploaded as evidence. */
+  /** The id of a small screen print, uploaded as evidence about nothing that there is. */
   public String evidence(String school, String person) {
-    return kept(Samples.jpeg(), "screen.jpg", Purpose.EVIDENCE, school, person);
+    return evidence(school, person, "something");
+  }
+
+  /** The id of a small screen print, uploaded as evidence about that. */
+  public String evidence(String school, String person, String about) {
+    return kept(Samples.jpeg(), "screen.jpg", Purpose.EVIDENCE, about, school, person);
   }
 
   /** The id of a short video. */
   public String video(String school, String person) {
-    return kept(Samples.mp4(new byte[] {1, 2, 3}), "video.mp4", Purpose.POST_MEDIA, school, person);
+    return kept(
+        Samples.mp4(new byte[] {1, 2, 3}), "video.mp4", Purpose.POST_MEDIA, null, school, person);
   }
 
-  private String kept(byte[] content, String name, Purpose purpose, String school, String person) {
+  private String kept(
+      byte[] content, String name, Purpose purpose, String about, String school, String person) {
     try {
       Path file = Files.createTempFile("countersign-test", ".bin");
       try {
         Files.write(file, content);
-        return intake.keep(file, name, purpose, null, school, person).id();
+        return intake.keep(file, name, purpose, about, school, person).id();
       } finally {
         Files.deleteIfExists(file);
       }

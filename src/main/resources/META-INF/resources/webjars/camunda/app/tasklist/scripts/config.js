@@ -26,6 +26,7 @@ export default {
     '../../../assets/handover-forms-1.js',
     '../../../assets/monitoring-forms-1.js',
     '../../../assets/cyber-forms-1.js',
+    '../../../assets/report-link-1.js',
     '../../../assets/posting-link-1.js',
     '../../../assets/task-deadlines-1.js',
   ],

@@ -1,0 +1,243 @@
+package org.countersign.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.countersign.DemoTest;
+import org.countersign.access.Guesses;
+import org.countersign.access.Secret;
+import org.countersign.start.Visitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Reporting without an account and with one, over HTTP, with no script and no cookie. */
+@DemoTest
+class ReportPagesTest {
+
+  private static final String PAGE = "/report-a-concern/obs";
+  private static final Pattern CODE = Pattern.compile("[2-9A-Z]{5}(-[2-9A-Z]{5}){4}");
+
+  @LocalServerPort private int port;
+  @Autowired private ReportRegister register;
+  @Autowired private ReporterMessages messages;
+  @Autowired private JdbcClient jdbc;
+  @Autowired private TransactionTemplate transaction;
+
+  private String form = UUID.randomUUID().toString();
+
+  @AfterEach
+  void leaveNothing() {
+    for (String table :
+        List.of("concern_message", "concern_report", "evidence_permit", "evidence_closed")) {
+      jdbc.sql("delete from " + table).update();
+    }
+  }
+
+  private Map<String, String> least() {
+    Map<String, String> typed = new HashMap<>();
+    typed.put("form", form);
+    typed.put("indecentImage", "no");
+    typed.put("danger", "no");
+    typed.put("reporter", "pupil");
+    typed.put("whatHappened", "They write nasty things about Robin in a group.");
+    return typed;
+  }
+
+  private HttpResponse<String> sends(Map<String, String> typed) {
+    return new Visitor(port).postForm(PAGE, typed);
+  }
+
+  private static String codeIn(HttpResponse<String> page) {
+    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
+    Matcher code = CODE.matcher(page.body());
+    assertThat(code.find()).isTrue();
+    return code.group();
+  }
+
+  private HttpResponse<String> opens(String code) {
+    return new Visitor(port).postForm(PAGE + "/answers", Map.of("code", code));
+  }
+
+  private Report only() {
+    return register.byId(form).orElseThrow();
+  }
+
+  @Test
+  @DisplayName("STATUTORY 23, 28: the page asks first, says what never to do, and where to go")
+  void thePage() {
+    HttpResponse<String> page = new Visitor(port).page(PAGE);
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.headers().firstValue("Set-Cookie")).isEmpty();
+    assertThat(page.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
+    assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
+    String body = page.body();
+    assertThat(body)
+        .doesNotContain("<script", "checked")
+        .contains("999", "0800 1111", "Report Remove", "Internet Watch Foundation")
+        .contains("Never look at them again, copy, forward, save or delete them")
+        .contains("Do not answer what was written");
+    assertThat(body.indexOf("name=\"indecentImage\"")).isLessThan(body.indexOf("whatHappened"));
+    assertThat(new Visitor(port).page("/report-a-concern/none").statusCode()).isEqualTo(404);
+    assertThat(new Visitor(port).page("/report-a-concern").body()).contains(PAGE);
+  }
+
+  @Test
+  @DisplayName("An anonymous report is kept, nothing says who sent it, and its code opens it")
+  void anonymously() {
+    String code = codeIn(sends(least()));
+
+    Report report = only();
+    assertThat(report.reporter()).isEqualTo(Reporter.PUPIL);
+    assertThat(report.username()).isNull();
+    assertThat(report.name()).isNull();
+    // Unknown is never a no.
+    assertThat(report.victim()).isEqualTo(Victim.UNKNOWN);
+    assertThat(report.perpetrator()).isEqualTo(Perpetrator.UNKNOWN);
+    assertThat(report.schoolHours()).isEqualTo(YesNo.UNSURE);
+    assertThat(report.caseKey()).isNotNull();
+    assertThat(jdbc.sql("select code_hash from concern_report").query(String.class).single())
+        .isEqualTo(Secret.hash(code.replace("-", "")));
+    assertThat(trailOf(report.caseKey()))
+        .allSatisfy(line -> assertThat(line).doesNotContain("Robin"));
+    assertThat(opens(code.toLowerCase().replace("-", " ")).body())
+        .contains("There are no messages yet");
+  }
+
+  private List<String> trailOf(String caseKey) {
+    return jdbc.sql(
+            "select e.kind || ' ' || e.actor_kind || ' ' || coalesce(cast(p.content as varchar), '')"
+                + " from trail_event e left join trail_payload p on p.event = e.id"
+                + " where e.chain = ?")
+        .param("case/" + caseKey)
+        .query(String.class)
+        .list();
+  }
+
+  @Test
+  @DisplayName(
+      "The school and the reporter write to each other, who stays anonymous; then it is closed")
+  void bothWays() {
+    String code = codeIn(sends(least()));
+    String report = only().id();
+    transaction.executeWithoutResult(
+        status -> messages.tell(report, "Which group is it? <b>Tell us</b>", "dsl.obs"));
+
+    assertThat(opens(code).body())
+        .contains("Which group is it? &lt;b&gt;Tell us&lt;/b&gt;")
+        .contains("The school")
+        .doesNotContain("dsl.obs");
+    HttpResponse<String> more =
+        new Visitor(port)
+            .postForm(PAGE + "/more", Map.of("code", code, "words", "The one of 7B 🐸 مرحبا"));
+    assertThat(more.body()).contains("The school has your message.").contains("7B 🐸 مرحبا");
+    assertThat(messages.of(report))
+        .extracting(ReporterMessages.Message::fromReporter)
+        .containsExactly(false, true);
+    transaction.executeWithoutResult(
+        status -> messages.close(report, org.countersign.audit.By.person("dsl.obs")));
+    assertThat(opens(code).body()).contains("It is closed.");
+  }
+
+  @Test
+  @DisplayName("Codes that nobody was given look alike, and guesses are turned away")
+  void guesses() {
+    String code = codeIn(sends(least()));
+    assertThat(new Visitor(port).postForm("/report-a-concern/bpet/answers", Map.of("code", code)))
+        .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(404));
+    int last = 0;
+    for (int tried = 0; tried <= Guesses.MOST; tried++) {
+      last = opens("22222-33333-44444-55555-66666").statusCode();
+    }
+    assertThat(last).isEqualTo(429);
+    assertThat(opens(code).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("An empty report is refused with what to change, and what was typed stays")
+  void empty() {
+    HttpResponse<String> answer = sends(Map.of("form", form, "victimNames", "Robin <i>Hood</i>"));
+    assertThat(answer.body())
+        .contains("Nothing was sent yet.")
+        .contains("“What happened?” is missing")
+        .contains("Could it be a naked or sexual picture of a child?” is not answered")
+        .contains("Robin &lt;i&gt;Hood&lt;/i&gt;");
+    assertThat(register.byId(form)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("A time in the future, an answer that is not offered and half a letter are refused")
+  void badInput() {
+    Map<String, String> typed = least();
+    typed.put("firstSeen", "2999-01-01T10:00");
+    typed.put("victim", "everybody");
+    typed.put("keepFrom", "auditor");
+    typed.put("platform", "a\u0000b");
+    assertThat(sends(typed).body())
+        .contains("is still to come")
+        .contains("“Who does it happen to?” has an answer that is not offered")
+        .contains("“Is it about one of these people?” has an answer that is not offered")
+        .contains("“Which app, game or website?” has characters that cannot be seen");
+    assertThat(register.byId(form)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Sent twice, it is one report")
+  void twice() {
+    codeIn(sends(least()));
+    assertThat(sends(least()).statusCode()).isEqualTo(409);
+    assertThat(jdbc.sql("select count(*) from concern_report").query(Integer.class).single())
+        .isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("A flood of reports is turned away, with whom to phone")
+  void flood() {
+    for (int sent = 0; sent < ReportAllowance.AN_HOUR; sent++) {
+      form = UUID.randomUUID().toString();
+      jdbc.sql(
+              "insert into concern_report (id, school, received_at, code_hash, reporter, victim,"
+                  + " perpetrator, what_happened, flags, keep_from, school_hours, intended,"
+                  + " indecent_image, danger, underage, referred_before, case_key)"
+                  + " values (?, 'obs', current_timestamp, ?, 'pupil', 'pupil', 'unknown', 'x', '',"
+                  + " '', 'no', 'no', 'no', 'no', 'no', 'no', 'obs-TEST-1')")
+          .params(form, form)
+          .update();
+    }
+    form = UUID.randomUUID().toString();
+    HttpResponse<String> answer = sends(least());
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.body()).contains("999");
+    assertThat(register.byId(form)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Staff report by name from their own page, and need the token against forgery")
+  void staff() {
+    Visitor staff = new Visitor(port);
+    staff.signIn("staff.obs", "demo");
+    Map<String, String> typed = least();
+    typed.remove("reporter");
+    typed.put("school", "obs");
+    codeIn(staff.submit("/report-online", "/report-online", typed));
+    assertThat(only().username()).isEqualTo("staff.obs");
+    assertThat(only().reporter()).isEqualTo(Reporter.STAFF);
+    assertThat(trailOf(only().caseKey())).anyMatch(line -> line.contains("person"));
+    form = UUID.randomUUID().toString();
+    typed.put("form", form);
+    assertThat(staff.postForm("/report-online", typed).statusCode()).isEqualTo(403);
+    typed.put("school", "wmat");
+    assertThat(staff.submit("/report-online", "/report-online", typed).statusCode()).isEqualTo(404);
+    assertThat(register.byId(form)).isEmpty();
+  }
+}
