@@ -1,11 +1,10 @@
 // The forms of cyberbullying, for Tasklist. What each asks comes from the server.
 import { define } from './form-element-1.js';
-import { evidence } from './cyber-evidence-1.js';
 import { step } from './cyber-sheet-1.js';
 
 const STEPS = [
   'tellPoliceFirst', 'assessRisk', 'handleImage', 'referImage', 'assessReport', 'chooseRoute',
-  'considerPolice', 'workWithPerpetrator', 'informFamilies', 'meetVictim', 'askRemoval',
+  'considerPolice', 'preserveEvidence', 'workWithPerpetrator', 'informFamilies', 'meetVictim', 'askRemoval',
   'decideNextStep', 'reportToProvider', 'chaseProvider', 'speakToParent', 'tellAuthority',
   'contactNewSchool', 'decideOnlinePart', 'warnParents', 'dealInternally', 'reviewCase', 'closeCase',
 ];
@@ -15,7 +14,6 @@ const tag = (task) => `countersign-cyber-${task.replace(/[A-Z]/g, (letter) => `-
 for (const task of STEPS) {
   define(tag(task), (host, id, signal) => step(host, id, task, signal), 'incidentId');
 }
-define(tag('preserveEvidence'), evidence, 'incidentId');
 // Done for each victim, whose id it is opened with.
 define(tag('supportVictim'), (host, id, signal) => step(host, id, 'supportVictim', signal), 'victimId');
 

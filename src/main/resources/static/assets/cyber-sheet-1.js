@@ -2,6 +2,7 @@
 import { at, el, read, words } from './post-dom-1.js';
 import { choice, line, list, several, text } from './post-fields-1.js';
 import { sheet } from './post-sheet-1.js';
+import { evidenceField } from './monitoring-evidence-1.js';
 import { facts, fill, section, warning } from './monitoring-sheet-1.js';
 
 const WORDY = 4000;
@@ -34,7 +35,7 @@ export function about(one) {
 }
 
 /** A field as the server describes it. */
-function asked(field, decision) {
+function asked(field, decision, files) {
   const how = {
     hint: field.hint,
     optional: field.optional,
@@ -49,6 +50,10 @@ function asked(field, decision) {
         : choice(field.name, field.label, options, { ...how, wide: true });
     case 'several':
       return several(field.name, field.label, options, how);
+    case 'moment':
+      return line(field.name, field.label, 'datetime-local', { ...how, check: needed });
+    case 'files':
+      return files(how);
     case 'day':
       return line(field.name, field.label, 'date', { ...how, check: needed });
     case 'line':
@@ -63,19 +68,42 @@ function asked(field, decision) {
 }
 
 /** The decision, its reason where it needs one, and what else is asked. */
-export function questions(one) {
+function questions(one, signal) {
   const decision = choice('decision', 'What do you decide?', one.decisions.map((way) => [way.id, way.words]), { wide: true });
   const reasoned = one.decisions.filter((way) => !way.plain).map((way) => way.id);
   const reason = text('reason', 'Why?', 1000, {
     applies: () => reasoned.includes(decision.value()), missing: 'Say why, in a few words.',
   });
-  return [decision, reason, ...one.fields.map((field) => asked(field, decision))];
+  const image = () => all.find((field) => field.name === 'indecentImage').value();
+  // No file where a picture could be what may not be copied.
+  const files = (how) => {
+    const made = evidenceField(one.school, one.about, {
+      ...how, signal, applies: () => how.applies() && image() === 'no', suspect: () => image() !== 'no',
+    });
+    const problem = made.problem;
+    made.problem = () => (made.value() === '' && one.sheet.exhibits > 0 ? null : problem());
+    return made;
+  };
+  const all = [decision, reason];
+  one.fields.forEach((field) => all.push(asked(field, decision, files)));
+  return all;
 }
 
 export async function step(host, id, task, signal) {
   const one = await stepOf(id, task, signal);
-  const all = questions(one);
-  return fill(host, sheet(all), ...about(one),
+  const all = questions(one, signal);
+  const made = fill(host, sheet(all), ...about(one),
     task === 'considerPolice' && one.police ? warning(`Your policy: ${one.police}`) : null,
     section('Your answers', ...all.map((field) => field.node)));
+  const files = all.find((field) => field.seal);
+  if (files) {
+    const refresh = host.onchange;
+    host.onchange = () => {
+      refresh();
+      if (['yes', 'unsure'].includes(all.find((field) => field.name === 'indecentImage').value())) {
+        files.seal();
+      }
+    };
+  }
+  return made;
 }

@@ -82,7 +82,7 @@ class CaseSteps {
 
   @Bean
   CaseStep evidenceOfCaseStep(SaveEvidence rules) {
-    return step(SaveEvidence.TASK, SaveEvidence.decisions(), List.of(), rules);
+    return step(SaveEvidence.TASK, SaveEvidence.decisions(), SaveEvidence.fields(), rules);
   }
 
   @Bean
@@ -98,7 +98,7 @@ class CaseSteps {
 
   @Bean
   CaseStep routeChoiceStep(ChooseRoute rules) {
-    return step("chooseRoute", ChooseRoute.decisions(), ChooseRoute.fields(), rules);
+    return step("chooseRoute", ChooseRoute.decisions(), ChooseRoute.choices(), rules);
   }
 
   @Bean

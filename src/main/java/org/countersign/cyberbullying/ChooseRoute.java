@@ -17,9 +17,16 @@ class ChooseRoute implements StepRules {
   private static final String ROUTE = "route";
 
   private final IncidentRegister register;
+  private final RouteQuestions questions;
 
-  ChooseRoute(IncidentRegister register) {
+  ChooseRoute(IncidentRegister register, RouteQuestions questions) {
     this.register = register;
+    this.questions = questions;
+  }
+
+  @Override
+  public List<Field> fields(Incident incident, Map<String, Object> known) {
+    return questions.fields(incident, known);
   }
 
   static List<Decision> decisions() {
@@ -28,7 +35,7 @@ class ChooseRoute implements StepRules {
         Decision.reasoned(ROUTE, "I choose the route"));
   }
 
-  static List<Field> fields() {
+  static List<Field> choices() {
     return List.of(
         Field.choice(
                 "perpetratorKind",

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
  * Where nobody of the team holds the role, it is for the case manager, else for the whole team.
  */
 @Component
-class CyberbullyingPeople {
+public class CyberbullyingPeople {
 
   private final CaseTeams teams;
   private final CaseIncident incidents;

@@ -19,9 +19,9 @@ class Duties implements StepRules {
   static final String CLOSE = "close";
 
   private final IncidentRegister register;
-  private final NoteTable notes;
+  private final IncidentNotes notes;
 
-  Duties(IncidentRegister register, NoteTable notes) {
+  Duties(IncidentRegister register, IncidentNotes notes) {
     this.register = register;
     this.notes = notes;
   }

@@ -25,6 +25,10 @@ record Field(
     LINE,
     /** A day that is over, or today. */
     DAY,
+    /** A day and a time of day in London that are over. */
+    MOMENT,
+    /** Files that the person has uploaded as evidence of the case. */
+    FILES,
     CHOICE,
     SEVERAL,
     /** One name a line. */
@@ -54,6 +58,14 @@ record Field(
 
   static Field day(String name, String label) {
     return of(name, label, Kind.DAY, List.of());
+  }
+
+  static Field moment(String name, String label) {
+    return of(name, label, Kind.MOMENT, List.of());
+  }
+
+  static Field files(String name, String label) {
+    return of(name, label, Kind.FILES, List.of());
   }
 
   static Field names(String name, String label) {

@@ -1,9 +1,11 @@
 package org.countersign.cyberbullying;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.countersign.access.Answers;
+import org.countersign.access.Moments;
 import org.springframework.stereotype.Component;
 
 /** Reads an answer of a step's form; what is wrong with it is said. */
@@ -15,9 +17,11 @@ class FieldReader {
   private static final int MOST_NAMES = 50;
 
   private final Clock clock;
+  private final Moments moments;
 
-  FieldReader(Clock clock) {
+  FieldReader(Clock clock, Moments moments) {
     this.clock = clock;
+    this.moments = moments;
   }
 
   /** Empty where it is left out or wrong. */
@@ -27,6 +31,8 @@ class FieldReader {
       case TEXT -> answers.text(field.name(), field.label(), LONGEST_TEXT, required);
       case LINE -> answers.text(field.name(), field.label(), LONGEST_LINE, required);
       case DAY -> day(field, answers);
+      case MOMENT -> moment(field, answers);
+      case FILES -> String.join(",", answers.ids(field.name(), field.label()));
       case NAMES -> names(field, answers);
       case CHOICE ->
           required
@@ -43,6 +49,14 @@ class FieldReader {
           "“%s” is still to come. Give the day on which it was.".formatted(field.label()));
     }
     return day == null ? "" : day.toString();
+  }
+
+  private String moment(Field field, Answers answers) {
+    if (field.optional() && answers.text(field.name(), field.label(), 19, false).isEmpty()) {
+      return "";
+    }
+    Instant moment = moments.past(answers, field.name(), field.label(), null);
+    return moment == null ? "" : moment.toString();
   }
 
   private static String names(Field field, Answers answers) {

@@ -66,12 +66,14 @@ class IncidentAddresses {
   /**
    * A step's form, and the case that it is about.
    *
+   * @param about what files of evidence are sent for
    * @param person the victim, where the step is for each; else null
    * @param police what the table says of the police; null where it was not asked yet
    */
   record StepFacts(
       IncidentSheet.Sheet sheet,
       String school,
+      String about,
       String person,
       String police,
       List<Decision> decisions,
@@ -102,6 +104,7 @@ class IncidentAddresses {
     return new StepFacts(
         sheets.of(incident, leads.lead(incident, incident.caseKey()).contains(person.userId())),
         incident.school(),
+        incident.id(),
         register.people(incident).stream()
             .filter(one -> one.id().equals(id))
             .map(Involved::name)

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 class IncidentSheet {
 
   private final IncidentRegister register;
-  private final NoteTable notes;
+  private final IncidentNotes notes;
   private final ReportRegister reports;
   private final ReporterMessages messages;
   private final Exhibits exhibits;
@@ -28,7 +28,7 @@ class IncidentSheet {
 
   IncidentSheet(
       IncidentRegister register,
-      NoteTable notes,
+      IncidentNotes notes,
       ReportRegister reports,
       ReporterMessages messages,
       Exhibits exhibits,

@@ -22,4 +22,16 @@ class RouteQuestions implements StepRules {
     }
     return asked;
   }
+
+  /** The same at a step to which other routes come as well, which have been asked already. */
+  StepRules onRoutes(String beginning) {
+    return new StepRules() {
+      @Override
+      public List<Field> fields(Incident incident, Map<String, Object> known) {
+        return String.valueOf(known.get("route")).startsWith(beginning)
+            ? RouteQuestions.this.fields(incident, known)
+            : List.of();
+      }
+    };
+  }
 }

@@ -137,11 +137,13 @@ class RouteSteps {
 
   @Bean
   CaseStep internalStep() {
-    return first(
+    return new CaseStep(
         "dealInternally",
         List.of(
             plain("dealt-with", "It is dealt with"),
             reasoned("nothing", "Nothing is done: it is not so, or not ours")),
-        text("outcome", "What came of it?"));
+        List.of(text("outcome", "What came of it?")),
+        questions.onRoutes("internal-"),
+        tools);
   }
 }

@@ -13,10 +13,10 @@ class StepTools {
   static final String VICTIM = "victimId";
 
   private final CaseIncident incidents;
-  private final NoteTable notes;
+  private final IncidentNotes notes;
   private final FieldReader reader;
 
-  StepTools(CaseIncident incidents, NoteTable notes, FieldReader reader) {
+  StepTools(CaseIncident incidents, IncidentNotes notes, FieldReader reader) {
     this.incidents = incidents;
     this.notes = notes;
     this.reader = reader;

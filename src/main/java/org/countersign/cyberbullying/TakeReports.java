@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.countersign.access.CaseTeams;
 import org.countersign.access.Cases;
+import org.countersign.evidence.ImageSuspicion;
 import org.countersign.reporting.ContentFlag;
 import org.countersign.reporting.Perpetrator;
 import org.countersign.reporting.Report;
@@ -30,14 +31,21 @@ class TakeReports implements Reports {
   private final CaseTeams teams;
   private final Cases cases;
   private final TeamNews news;
+  private final ImageSuspicion suspicion;
 
   TakeReports(
-      IncidentRegister register, TeamOfReport team, CaseTeams teams, Cases cases, TeamNews news) {
+      IncidentRegister register,
+      TeamOfReport team,
+      CaseTeams teams,
+      Cases cases,
+      TeamNews news,
+      ImageSuspicion suspicion) {
     this.register = register;
     this.team = team;
     this.teams = teams;
     this.cases = cases;
     this.news = news;
+    this.suspicion = suspicion;
   }
 
   @Override
@@ -51,20 +59,28 @@ class TakeReports implements Reports {
             report.perpetrator().id(),
             report.flags().stream().map(ContentFlag::id).collect(Collectors.toSet()),
             image);
-    return teams.open(
-        PROCEDURE,
-        report.school(),
-        Map.of(
-            INCIDENT,
-            id,
-            "immediateDanger",
-            report.danger() != YesNo.NO,
-            "indecentImage",
-            image,
-            "sexualWithChildren",
-            report.flags().contains(ContentFlag.SEXUAL) && hasChild(report)),
-        team.of(report),
-        null);
+    String number =
+        teams.open(
+            PROCEDURE,
+            report.school(),
+            Map.of(
+                INCIDENT,
+                id,
+                "immediateDanger",
+                report.danger() != YesNo.NO,
+                "indecentImage",
+                image,
+                "sexualWithChildren",
+                report.flags().contains(ContentFlag.SEXUAL) && hasChild(report)),
+            team.of(report),
+            null);
+    if (image) {
+      // No file about it, through any door.
+      String sender = report.username() == null ? report.evidenceName() : report.username();
+      suspicion.close(report.school(), id, sender);
+      suspicion.close(report.school(), number, sender);
+    }
+    return number;
   }
 
   private static boolean hasChild(Report report) {

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Waiting {
 
-  private final NoteTable notes;
+  private final IncidentNotes notes;
 
-  Waiting(NoteTable notes) {
+  Waiting(IncidentNotes notes) {
     this.notes = notes;
   }
 

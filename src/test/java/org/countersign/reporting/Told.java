@@ -2,6 +2,7 @@ package org.countersign.reporting;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.countersign.MovableClock;
@@ -112,6 +113,6 @@ public final class Told {
 
   /** Its reporter writes more. */
   public void more(Report report, String text) {
-    product.getBean(Reporting.class).add(report, text);
+    product.getBean(Reporting.class).add(report, Map.of("words", text));
   }
 }

@@ -10,13 +10,13 @@ import org.springframework.stereotype.Repository;
 
 /** What was said at the tasks of cases; added to and never changed. */
 @Repository
-class NoteTable {
+class IncidentNotes {
 
   private final JdbcClient jdbc;
   private final AnswersAsJson json;
   private final Clock clock;
 
-  NoteTable(JdbcClient jdbc, AnswersAsJson json, Clock clock) {
+  IncidentNotes(JdbcClient jdbc, AnswersAsJson json, Clock clock) {
     this.jdbc = jdbc;
     this.json = json;
     this.clock = clock;
