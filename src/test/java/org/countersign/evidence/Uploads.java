@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 
 /** Uploads small files for tests of procedures, past the web. */
 public class Uploads {
@@ -27,6 +29,15 @@ public class Uploads {
   /** The id of a small screen print, uploaded as evidence about that. */
   public String evidence(String school, String person, String about) {
     return kept(Samples.jpeg(), "screen.jpg", Purpose.EVIDENCE, about, school, person);
+  }
+
+  /** A screen print that stands as an exhibit of the case; in the caller’s transaction. */
+  public String exhibit(Exhibits exhibits, String caseKey, String school, String person) {
+    String file = evidence(school, person, caseKey);
+    Instant seen = Instant.parse("2026-01-10T10:00:00Z");
+    exhibits.add(
+        caseKey, caseKey, school, person, List.of(new NewExhibit(file, seen, seen, "", "")));
+    return file;
   }
 
   /** The id of a short video. */
