@@ -24,6 +24,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.countersign.DemoTest;
 import org.countersign.start.Visitor;
@@ -36,6 +37,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
 
 /** Evidence of a case: only added, listed, handed out, verified; and sealed. */
 @DemoTest
@@ -68,15 +70,7 @@ class ExhibitsTest {
 
   @AfterEach
   void leaveNothingElse() {
-    for (String gone :
-        List.of(
-            "media_opening",
-            "media_chunk",
-            "media_file where id not in (select file_id from evidence_exhibit)",
-            "evidence_closed",
-            "evidence_permit")) {
-      jdbc.sql("delete from " + gone).update();
-    }
+    Uploads.forget(jdbc);
   }
 
   private String uploaded(byte[] content, String name) {
@@ -282,6 +276,39 @@ class ExhibitsTest {
     assertThat(person.data("/evidence/" + key + "/manifest.json").headers().map())
         .containsEntry("X-Content-Type-Options", List.of("nosniff"))
         .containsEntry("Content-Security-Policy", List.of("default-src 'none'; sandbox"));
+  }
+
+  @Test
+  @DisplayName("Hostile texts in notes and addresses: as they are in JSON, words on paper and page")
+  void hostileTexts() throws IOException {
+    List<NewExhibit> all = new ArrayList<>();
+    for (Hostile.Text hostile : Hostile.texts()) {
+      NewExhibit one = exhibit(uploaded(Samples.gif(), "a.gif"));
+      all.add(
+          new NewExhibit(one.file(), one.seenAt(), one.savedAt(), hostile.text(), hostile.text()));
+    }
+    add(all.toArray(NewExhibit[]::new));
+    Visitor person = signedIn(PERSON);
+    JsonNode listed =
+        JSON.readTree(person.data("/evidence/" + key + "/manifest.json").body())
+            .path("content")
+            .path("exhibits");
+    String page = person.page("/evidence/" + key).body();
+    for (int i = 0; i < all.size(); i++) {
+      String text = all.get(i).note();
+      assertThat(listed.path(i).path("note").asText()).isEqualTo(text);
+      assertThat(listed.path(i).path("webAddress").asText()).isEqualTo(text);
+      assertThat(page).contains(HtmlUtils.htmlEscape(text, "UTF-8"));
+    }
+    assertThat(page).doesNotContain("<script", "<img src=x", "<svg", "<iframe", "javascript:\"");
+    byte[] pdf = person.bytes("/evidence/" + key + "/manifest.pdf").body();
+    try (PDDocument document = Loader.loadPDF(pdf)) {
+      assertThat(new PDFTextStripper().getText(document)).contains("<script>document.title");
+      assertThat(document.getDocumentCatalog().getOpenAction()).isNull();
+      for (PDPage sheet : document.getPages()) {
+        assertThat(sheet.getAnnotations()).isEmpty();
+      }
+    }
   }
 
   @Test

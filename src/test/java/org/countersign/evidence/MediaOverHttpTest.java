@@ -40,10 +40,6 @@ class MediaOverHttpTest {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String ADDRESS = "/media";
 
-  /** Files that stand as evidence are never deleted, also not those of other tests. */
-  private static final String NO_EXHIBIT =
-      " where id not in (select file_id from evidence_exhibit)";
-
   @LocalServerPort private int port;
   @Autowired private Media media;
   @Autowired private MediaSettings limits;
@@ -58,10 +54,7 @@ class MediaOverHttpTest {
 
   @AfterEach
   void leaveNothing() {
-    for (String table :
-        List.of("media_opening", "media_chunk", "media_file" + NO_EXHIBIT, "media_attempt")) {
-      database.sql("delete from " + table).update();
-    }
+    Uploads.forget(database);
   }
 
   private Visitor atTasklist(String user) {
@@ -418,7 +411,7 @@ class MediaOverHttpTest {
   private int count(String table) {
     String all = "select count(*) from " + table;
     return database
-        .sql(table.equals("media_file") ? all + NO_EXHIBIT : all)
+        .sql(table.equals("media_file") ? all + Uploads.NO_EXHIBIT : all)
         .query(Integer.class)
         .single();
   }

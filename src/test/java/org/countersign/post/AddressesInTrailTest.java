@@ -110,8 +110,8 @@ class AddressesInTrailTest {
           entry("GET /family/link", "an empty form"),
           entry("POST /family/link", "a wish, of which nobody is told; what is mailed is written"),
           entry("GET /report-a-concern", "the schools that there are"),
-          entry("GET /report-a-concern/{school:[a-z0-9-]+}", "an empty form"),
-          entry("GET /report-a-concern/{school:[a-z0-9-]+}/answers", "an empty form"),
+          entry("GET /report-a-concern/{schoolId:[a-z0-9-]+}", "an empty form"),
+          entry("GET /report-a-concern/{schoolId:[a-z0-9-]+}/answers", "an empty form"),
           entry("GET /report-online", "an empty form"),
           entry("GET /trail", "whether the trail is whole, which the check keeps"));
 
@@ -311,7 +311,7 @@ class AddressesInTrailTest {
 
   /** At the public page, and where staff report by name. */
   private Map<String, Writes> reporting() {
-    String page = "POST /report-a-concern/{school:[a-z0-9-]+}";
+    String page = "POST /report-a-concern/{schoolId:[a-z0-9-]+}";
     byte[] picture = Hostile.plain();
     return Map.of(
         page,
@@ -391,7 +391,8 @@ class AddressesInTrailTest {
         visitor -> {
           String key = "bpet-TEST-" + UUID.randomUUID();
           readers.opens(key, HEAD);
-          transaction.executeWithoutResult(status -> uploads.exhibit(exhibits, key, "bpet", HEAD));
+          transaction.executeWithoutResult(
+              status -> uploads.exhibit(exhibits, key, "bpet", HEAD, ""));
           return does.apply(visitor, key).statusCode();
         });
   }

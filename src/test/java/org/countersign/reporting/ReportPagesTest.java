@@ -3,14 +3,17 @@ package org.countersign.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.countersign.DemoTest;
 import org.countersign.access.Guesses;
 import org.countersign.access.Secret;
 import org.countersign.audit.By;
+import org.countersign.evidence.Hostile;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,12 +23,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
 
 /** Reporting without an account and with one, over HTTP, with no script and no cookie. */
 @DemoTest
 class ReportPagesTest {
 
   private static final String PAGE = "/report-a-concern/obs";
+
+  /** What is typed freely. */
+  private static final List<String> WORDS =
+      List.of(
+          "whatHappened",
+          "platform",
+          "webAddress",
+          "victimNames",
+          "perpetratorNames",
+          "name",
+          "contact");
 
   @LocalServerPort private int port;
   @Autowired private ReportRegister register;
@@ -174,6 +189,40 @@ class ReportPagesTest {
         .contains("“Is it about one of these people?” has an answer that is not offered")
         .contains("“Which app, game or website?” has characters that cannot be seen");
     assertThat(register.byId(reporter.report())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Hostile texts are kept as they are and shown as words, in each field and message")
+  void hostileTexts() {
+    // Each school has its own allowance of a minute.
+    reporter = new PublicReporter(port, "wmat");
+    for (Hostile.Text hostile : Hostile.texts()) {
+      String text = hostile.text();
+      Map<String, String> typed = new HashMap<>();
+      for (String field : WORDS) {
+        // “Which app” has room for 200.
+        typed.put(field, text.substring(0, Math.min(200, text.length())));
+      }
+      assertInert(reporter.reports(typed).body(), typed.get("name"), WORDS.size());
+    }
+    reporter = new PublicReporter(port, "hcps");
+    reporter.reports();
+    for (Hostile.Text hostile : Hostile.texts()) {
+      String text = hostile.text();
+      assertInert(reporter.writes(text).body(), text, 1);
+      assertThat(messages.of(reporter.report()))
+          .last()
+          .extracting(ReporterMessages.Message::words)
+          .isEqualTo(text);
+    }
+  }
+
+  private static void assertInert(String page, String text, int times) {
+    String shown = HtmlUtils.htmlEscape(text, "UTF-8");
+    assertThat(page.split(Pattern.quote(shown), -1)).as(text).hasSizeGreaterThan(times);
+    if (!shown.equals(text)) {
+      assertThat(page).doesNotContain(text);
+    }
   }
 
   @Test
