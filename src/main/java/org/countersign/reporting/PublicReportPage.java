@@ -33,7 +33,7 @@ class PublicReportPage {
 
   static final String ADDRESS = "/report-a-concern";
 
-  private static final String SCHOOL = "/{school:[a-z0-9-]+}";
+  private static final String SCHOOL = "/{schoolId:[a-z0-9-]+}";
 
   private final Schools schools;
   private final ReportForm form;
@@ -67,17 +67,19 @@ class PublicReportPage {
   }
 
   @GetMapping(SCHOOL)
-  String show(@PathVariable String school, Model model) {
+  String show(@PathVariable String schoolId, Model model) {
     return view.form(
-        "reporting/report", known(school), new LinkedMultiValueMap<>(), List.of(), model);
+        "reporting/report", known(schoolId), new LinkedMultiValueMap<>(), List.of(), model);
   }
 
   @PostMapping(SCHOOL)
   String report(
-      @PathVariable String school, @RequestParam MultiValueMap<String, String> sent, Model model) {
-    School its = known(school);
-    allowance.report(school);
-    ReportForm.Read read = form.read(school, null, sent);
+      @PathVariable String schoolId,
+      @RequestParam MultiValueMap<String, String> sent,
+      Model model) {
+    School its = known(schoolId);
+    allowance.report(schoolId);
+    ReportForm.Read read = form.read(schoolId, null, sent);
     if (read.report().isEmpty()) {
       return view.form("reporting/report", its, sent, read.problems(), model);
     }
@@ -86,26 +88,26 @@ class PublicReportPage {
   }
 
   @GetMapping(SCHOOL + "/answers")
-  String askCode(@PathVariable String school, Model model) {
-    view.common(known(school), model);
+  String askCode(@PathVariable String schoolId, Model model) {
+    view.common(known(schoolId), model);
     return "reporting/code";
   }
 
   @PostMapping(SCHOOL + "/answers")
   String answers(
-      @PathVariable String school, @RequestParam(defaultValue = "") String code, Model model) {
-    School its = known(school);
+      @PathVariable String schoolId, @RequestParam(defaultValue = "") String code, Model model) {
+    School its = known(schoolId);
     return view.thread(its, opened(its, code), code, Map.of(), model);
   }
 
   @PostMapping(SCHOOL + "/more")
   String more(
-      @PathVariable String school,
+      @PathVariable String schoolId,
       @RequestParam(defaultValue = "") String code,
       @RequestParam MultiValueMap<String, String> sent,
       Model model) {
-    School its = known(school);
-    allowance.report(school);
+    School its = known(schoolId);
+    allowance.report(schoolId);
     Report report = opened(its, code);
     List<String> problems = reporting.add(report, sent.toSingleValueMap());
     Map<String, Object> besides =
@@ -118,11 +120,11 @@ class PublicReportPage {
   /** The question that comes before each file. */
   @PostMapping(SCHOOL + "/question")
   String question(
-      @PathVariable String school,
+      @PathVariable String schoolId,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String indecentImage,
       Model model) {
-    School its = known(school);
+    School its = known(schoolId);
     Report report = opened(its, code);
     if (indecentImage.isEmpty()) {
       return view.thread(
@@ -136,10 +138,10 @@ class PublicReportPage {
   }
 
   @PostMapping(SCHOOL + "/files")
-  String file(@PathVariable String school, HttpServletRequest request, Model model) {
-    School its = known(school);
+  String file(@PathVariable String schoolId, HttpServletRequest request, Model model) {
+    School its = known(schoolId);
     // Before anything of the body is read.
-    allowance.file(school);
+    allowance.file(schoolId);
     ReporterFiles.Sent sent = files.read(request);
     Report report = opened(its, sent.code());
     try {
@@ -177,9 +179,9 @@ class PublicReportPage {
     }
   }
 
-  private School known(String school) {
+  private School known(String schoolId) {
     return schools
-        .byId(school)
+        .byId(schoolId)
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 

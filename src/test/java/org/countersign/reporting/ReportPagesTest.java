@@ -5,28 +5,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.countersign.DemoTest;
 import org.countersign.access.Guesses;
 import org.countersign.access.Secret;
+import org.countersign.audit.By;
+import org.countersign.evidence.Hostile;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.util.HtmlUtils;
 
 /** Reporting without an account and with one, over HTTP, with no script and no cookie. */
 @DemoTest
 class ReportPagesTest {
 
   private static final String PAGE = "/report-a-concern/obs";
-  private static final Pattern CODE = Pattern.compile("[2-9A-Z]{5}(-[2-9A-Z]{5}){4}");
+
+  /** What is typed freely. */
+  private static final List<String> WORDS =
+      List.of(
+          "whatHappened",
+          "platform",
+          "webAddress",
+          "victimNames",
+          "perpetratorNames",
+          "name",
+          "contact");
 
   @LocalServerPort private int port;
   @Autowired private ReportRegister register;
@@ -34,7 +48,7 @@ class ReportPagesTest {
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
 
-  private String form = UUID.randomUUID().toString();
+  private PublicReporter reporter;
 
   @AfterEach
   void leaveNothing() {
@@ -44,25 +58,9 @@ class ReportPagesTest {
     }
   }
 
-  private Map<String, String> least() {
-    Map<String, String> typed = new HashMap<>();
-    typed.put("form", form);
-    typed.put("indecentImage", "no");
-    typed.put("danger", "no");
-    typed.put("reporter", "pupil");
-    typed.put("whatHappened", "They write nasty things about Robin in a group.");
-    return typed;
-  }
-
-  private HttpResponse<String> sends(Map<String, String> typed) {
-    return new Visitor(port).postForm(PAGE, typed);
-  }
-
-  private static String codeIn(HttpResponse<String> page) {
-    assertThat(page.statusCode()).as(page.body()).isEqualTo(200);
-    Matcher code = CODE.matcher(page.body());
-    assertThat(code.find()).isTrue();
-    return code.group();
+  @BeforeEach
+  void aReporter() {
+    reporter = new PublicReporter(port, "obs");
   }
 
   private HttpResponse<String> opens(String code) {
@@ -70,7 +68,7 @@ class ReportPagesTest {
   }
 
   private Report only() {
-    return register.byId(form).orElseThrow();
+    return register.byId(reporter.report()).orElseThrow();
   }
 
   @Test
@@ -95,7 +93,8 @@ class ReportPagesTest {
   @Test
   @DisplayName("An anonymous report is kept, nothing says who sent it, and its code opens it")
   void anonymously() {
-    String code = codeIn(sends(least()));
+    reporter.reports();
+    String code = reporter.code();
 
     Report report = only();
     assertThat(report.reporter()).isEqualTo(Reporter.PUPIL);
@@ -110,7 +109,7 @@ class ReportPagesTest {
         .isEqualTo(Secret.hash(code.replace("-", "")));
     assertThat(trailOf(report.caseKey()))
         .allSatisfy(line -> assertThat(line).doesNotContain("Robin"));
-    assertThat(opens(code.toLowerCase().replace("-", " ")).body())
+    assertThat(opens(code.toLowerCase(Locale.UK).replace("-", " ")).body())
         .contains("There are no messages yet");
   }
 
@@ -128,31 +127,31 @@ class ReportPagesTest {
   @DisplayName(
       "The school and the reporter write to each other, who stays anonymous; then it is closed")
   void bothWays() {
-    String code = codeIn(sends(least()));
+    reporter.reports();
+    String code = reporter.code();
     String report = only().id();
     transaction.executeWithoutResult(
         status -> messages.tell(report, "Which group is it? <b>Tell us</b>", "dsl.obs"));
 
-    assertThat(opens(code).body())
+    assertThat(reporter.reads().body())
         .contains("Which group is it? &lt;b&gt;Tell us&lt;/b&gt;")
         .contains("The school")
         .doesNotContain("dsl.obs");
-    HttpResponse<String> more =
-        new Visitor(port)
-            .postForm(PAGE + "/more", Map.of("code", code, "words", "The one of 7B 🐸 مرحبا"));
-    assertThat(more.body()).contains("The school has your message.").contains("7B 🐸 مرحبا");
+    assertThat(reporter.writes("The one of 7B 🐸 مرحبا").body())
+        .contains("The school has your message.")
+        .contains("7B 🐸 مرحبا");
     assertThat(messages.of(report))
         .extracting(ReporterMessages.Message::fromReporter)
         .containsExactly(false, true);
-    transaction.executeWithoutResult(
-        status -> messages.close(report, org.countersign.audit.By.person("dsl.obs")));
-    assertThat(opens(code).body()).contains("It is closed.");
+    transaction.executeWithoutResult(status -> messages.close(report, By.person("dsl.obs")));
+    assertThat(reporter.reads().body()).contains("It is closed.");
   }
 
   @Test
   @DisplayName("Codes that nobody was given look alike, and guesses are turned away")
   void guesses() {
-    String code = codeIn(sends(least()));
+    reporter.reports();
+    String code = reporter.code();
     assertThat(new Visitor(port).postForm("/report-a-concern/bpet/answers", Map.of("code", code)))
         .satisfies(answer -> assertThat(answer.statusCode()).isEqualTo(404));
     int last = 0;
@@ -160,42 +159,77 @@ class ReportPagesTest {
       last = opens("22222-33333-44444-55555-66666").statusCode();
     }
     assertThat(last).isEqualTo(429);
-    assertThat(opens(code).statusCode()).isEqualTo(200);
+    assertThat(reporter.reads().statusCode()).isEqualTo(200);
   }
 
   @Test
   @DisplayName("An empty report is refused with what to change, and what was typed stays")
   void empty() {
-    HttpResponse<String> answer = sends(Map.of("form", form, "victimNames", "Robin <i>Hood</i>"));
+    HttpResponse<String> answer =
+        reporter.reports(Map.of("form", reporter.report(), "victimNames", "Robin <i>Hood</i>"));
     assertThat(answer.body())
         .contains("Nothing was sent yet.")
         .contains("“What happened?” is missing")
         .contains("Could it be a naked or sexual picture of a child?” is not answered")
         .contains("Robin &lt;i&gt;Hood&lt;/i&gt;");
-    assertThat(register.byId(form)).isEmpty();
+    assertThat(register.byId(reporter.report())).isEmpty();
   }
 
   @Test
   @DisplayName("A time in the future, an answer that is not offered and half a letter are refused")
   void badInput() {
-    Map<String, String> typed = least();
+    Map<String, String> typed = reporter.least();
     typed.put("firstSeen", "2999-01-01T10:00");
     typed.put("victim", "everybody");
     typed.put("keepFrom", "auditor");
     typed.put("platform", "a\u0000b");
-    assertThat(sends(typed).body())
+    assertThat(reporter.reports(typed).body())
         .contains("is still to come")
         .contains("“Who does it happen to?” has an answer that is not offered")
         .contains("“Is it about one of these people?” has an answer that is not offered")
         .contains("“Which app, game or website?” has characters that cannot be seen");
-    assertThat(register.byId(form)).isEmpty();
+    assertThat(register.byId(reporter.report())).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Hostile texts are kept as they are and shown as words, in each field and message")
+  void hostileTexts() {
+    // Each school has its own allowance of a minute.
+    reporter = new PublicReporter(port, "wmat");
+    for (Hostile.Text hostile : Hostile.texts()) {
+      String text = hostile.text();
+      Map<String, String> typed = new HashMap<>();
+      for (String field : WORDS) {
+        // “Which app” has room for 200.
+        typed.put(field, text.substring(0, Math.min(200, text.length())));
+      }
+      assertInert(reporter.reports(typed).body(), typed.get("name"), WORDS.size());
+    }
+    reporter = new PublicReporter(port, "hcps");
+    reporter.reports();
+    for (Hostile.Text hostile : Hostile.texts()) {
+      String text = hostile.text();
+      assertInert(reporter.writes(text).body(), text, 1);
+      assertThat(messages.of(reporter.report()))
+          .last()
+          .extracting(ReporterMessages.Message::words)
+          .isEqualTo(text);
+    }
+  }
+
+  private static void assertInert(String page, String text, int times) {
+    String shown = HtmlUtils.htmlEscape(text, "UTF-8");
+    assertThat(page.split(Pattern.quote(shown), -1)).as(text).hasSizeGreaterThan(times);
+    if (!shown.equals(text)) {
+      assertThat(page).doesNotContain(text);
+    }
   }
 
   @Test
   @DisplayName("Sent twice, it is one report")
   void twice() {
-    codeIn(sends(least()));
-    assertThat(sends(least()).statusCode()).isEqualTo(409);
+    reporter.reports();
+    assertThat(reporter.reports().statusCode()).isEqualTo(409);
     assertThat(jdbc.sql("select count(*) from concern_report").query(Integer.class).single())
         .isEqualTo(1);
   }
@@ -204,21 +238,20 @@ class ReportPagesTest {
   @DisplayName("A flood of reports is turned away, with whom to phone")
   void flood() {
     for (int sent = 0; sent < ReportAllowance.AN_HOUR; sent++) {
-      form = UUID.randomUUID().toString();
+      String id = UUID.randomUUID().toString();
       jdbc.sql(
               "insert into concern_report (id, school, received_at, code_hash, reporter, victim,"
                   + " perpetrator, what_happened, flags, keep_from, school_hours, intended,"
                   + " indecent_image, danger, underage, referred_before, case_key)"
                   + " values (?, 'obs', current_timestamp, ?, 'pupil', 'pupil', 'unknown', 'x', '',"
                   + " '', 'no', 'no', 'no', 'no', 'no', 'no', 'obs-TEST-1')")
-          .params(form, form)
+          .params(id, id)
           .update();
     }
-    form = UUID.randomUUID().toString();
-    HttpResponse<String> answer = sends(least());
+    HttpResponse<String> answer = reporter.reports();
     assertThat(answer.statusCode()).isEqualTo(429);
     assertThat(answer.body()).contains("999");
-    assertThat(register.byId(form)).isEmpty();
+    assertThat(register.byId(reporter.report())).isEmpty();
   }
 
   @Test
@@ -226,18 +259,19 @@ class ReportPagesTest {
   void staff() {
     Visitor staff = new Visitor(port);
     staff.signIn("staff.obs", "demo");
-    Map<String, String> typed = least();
+    Map<String, String> typed = reporter.least();
     typed.remove("reporter");
     typed.put("school", "obs");
-    codeIn(staff.submit("/report-online", "/report-online", typed));
+    assertThat(staff.submit("/report-online", "/report-online", typed).body())
+        .contains("Your code:");
     assertThat(only().username()).isEqualTo("staff.obs");
     assertThat(only().reporter()).isEqualTo(Reporter.STAFF);
     assertThat(trailOf(only().caseKey())).anyMatch(line -> line.contains("person"));
-    form = UUID.randomUUID().toString();
-    typed.put("form", form);
+    String another = UUID.randomUUID().toString();
+    typed.put("form", another);
     assertThat(staff.postForm("/report-online", typed).statusCode()).isEqualTo(403);
     typed.put("school", "wmat");
     assertThat(staff.submit("/report-online", "/report-online", typed).statusCode()).isEqualTo(404);
-    assertThat(register.byId(form)).isEmpty();
+    assertThat(register.byId(another)).isEmpty();
   }
 }
