@@ -138,6 +138,15 @@ class MonitoringWalksTest {
         key, "tellAudience", "staff.obs", desk.told("Insults are against our rules here."));
     mayNot(key, "staff.obs", "account-administrator.obs", "headteacher.obs");
     desk.complete(key, "decideEscalation", "dsl.obs", because("cyberbullying"));
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from concern_report where username = 'dsl.obs'"
+                        + " and what_happened like ?")
+                .param("%" + key + "%")
+                .query(Long.class)
+                .single())
+        .as("issue 6: a case of its own")
+        .isOne();
     assertThat(status(key)).isEqualTo(Status.SETTLED);
     assertThat(desk.ends(key)).containsExactly("offensiveLogged");
   }

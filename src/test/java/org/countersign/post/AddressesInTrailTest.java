@@ -303,6 +303,7 @@ class AddressesInTrailTest {
         "GET /consent-notices/{id:[0-9a-f-]{36}}/letter", notice("/consent-notices/%s/letter"));
     writing.putAll(reporting());
     writing.putAll(evidence());
+    writing.putAll(cyberbullying());
     writing.put("GET /trail/" + NUMBER, opens("record-read", "/trail/%s"));
     writing.put("GET /trail/" + NUMBER + "/json", opens("trail-exported", "/trail/%s/json"));
     writing.put("GET /trail/" + NUMBER + "/pdf", opens("trail-exported", "/trail/%s/pdf"));
@@ -336,6 +337,46 @@ class AddressesInTrailTest {
               typed.put("school", "bpet");
               return visitor.submit("/report-online", "/report-online", typed).statusCode();
             }));
+  }
+
+  private Map<String, Writes> cyberbullying() {
+    String page = "/cyberbullying/{number:[a-z0-9-]+-CYB-[0-9A-Z-]+}";
+    return Map.of(
+        "GET /cyberbullying",
+        bullied("record-read", (visitor, key) -> visitor.page("/cyberbullying")),
+        "GET " + page,
+        bullied("record-read", (visitor, key) -> visitor.page("/cyberbullying/" + key)),
+        "POST " + page + "/messages",
+        bullied(
+            "register-changed",
+            (visitor, key) ->
+                visitor.submit(
+                    "/cyberbullying/" + key,
+                    "/cyberbullying/" + key + "/messages",
+                    Map.of("report", one("select id from concern_report"), "words", "Thanks"))),
+        "GET /cyberbullying-steps/{id:[0-9a-f-]{36}}/{task:[A-Za-z]{1,60}}",
+        bullied(
+            "record-read",
+            (visitor, key) ->
+                visitor.data(
+                    "/cyberbullying-steps/%s/assessReport"
+                        .formatted(
+                            one("select id from cyber_incident where case_key = '" + key + "'")))));
+  }
+
+  /** Somebody of the team of a case that a stranger's report has opened. */
+  private Writes bullied(String kind, BiFunction<Visitor, String, HttpResponse<String>> does) {
+    return new Writes(
+        HEAD,
+        kind,
+        visitor -> {
+          new PublicReporter(port, "bpet").reports();
+          return does.apply(visitor, one("select case_key from concern_report")).statusCode();
+        });
+  }
+
+  private String one(String sql) {
+    return jdbc.queryForObject(sql, String.class);
   }
 
   /** Somebody who has reported before. */
