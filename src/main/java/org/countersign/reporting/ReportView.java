@@ -57,11 +57,11 @@ class ReportView {
   }
 
   /** What the reporter is told at once, with their code. */
-  String receipt(School school, Reporting.Taken taken, String permit, Model model) {
+  String receipt(School school, Reporting.Taken taken, Model model) {
     common(school, model);
     model.addAttribute("code", taken.code());
     model.addAttribute("report", taken.report());
-    model.addAttribute("permit", permit);
+    model.addAttribute("permit", taken.permit());
     return "reporting/receipt";
   }
 

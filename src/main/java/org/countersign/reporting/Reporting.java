@@ -12,9 +12,12 @@ import org.countersign.access.WholeOrNothing;
 import org.countersign.audit.By;
 import org.countersign.evidence.Exhibits;
 import org.countersign.evidence.ImageSuspicion;
+import org.countersign.evidence.MediaRefused;
 import org.countersign.evidence.NewExhibit;
+import org.countersign.evidence.UploadPermits;
 import org.countersign.reporting.ReporterMessages.Message;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /** What reporters do: report, read the answers, and add to it. Each is whole or nothing. */
@@ -25,6 +28,7 @@ class Reporting {
   private final ObjectProvider<Reports> takers;
   private final Exhibits exhibits;
   private final ImageSuspicion suspicion;
+  private final UploadPermits permits;
   private final ReportTrail trail;
   private final Guesses guesses;
   private final WholeOrNothing whole;
@@ -35,6 +39,7 @@ class Reporting {
       ObjectProvider<Reports> takers,
       Exhibits exhibits,
       ImageSuspicion suspicion,
+      UploadPermits permits,
       ReportTrail trail,
       Guesses guesses,
       WholeOrNothing whole,
@@ -43,24 +48,30 @@ class Reporting {
     this.takers = takers;
     this.exhibits = exhibits;
     this.suspicion = suspicion;
+    this.permits = permits;
     this.trail = trail;
     this.guesses = guesses;
     this.whole = whole;
     this.clock = clock;
   }
 
-  /** What the reporter keeps, and the report with its case. */
-  record Taken(String code, Report report) {}
+  /**
+   * What the reporter keeps, and the report with its case.
+   *
+   * @param permit to send a file at once, empty where none is taken
+   */
+  record Taken(String code, Report report, String permit) {}
 
   /**
    * @throws Reports.NobodyThere where nobody may be told of it
+   * @throws SentTwice where it was taken before
    */
   Taken take(Report report) {
     String code = ReceiptCode.make();
     Report taken =
         whole.get(
             () -> {
-              table.add(report, ReceiptCode.hash(code));
+              addOnce(report, code);
               table.belongsTo(report.id(), takers.getObject().taken(report));
               Report kept = table.byId(report.id()).orElseThrow();
               trail.happened(kept, ReportTrail.by(kept), "reported", "Reported online");
@@ -68,8 +79,36 @@ class Reporting {
             });
     if (!taken.takesFiles()) {
       suspicion.close(taken.school(), taken.evidenceName(), taken.evidenceName());
+      suspicion.close(taken.school(), taken.caseKey(), taken.evidenceName());
     }
-    return new Taken(code, taken);
+    return new Taken(code, taken, permit(taken).orElse(""));
+  }
+
+  /** To send a file, for the answer “no”; empty where none is taken. */
+  Optional<String> permit(Report report) {
+    if (!report.takesFiles()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          permits.issue(report.school(), report.evidenceName(), report.evidenceName()));
+    } catch (MediaRefused suspected) {
+      return Optional.empty();
+    }
+  }
+
+  /** The form was sent before: the report is there, and its code was shown. */
+  static class SentTwice extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  private void addOnce(Report report, String code) {
+    try {
+      table.add(report, ReceiptCode.hash(code));
+    } catch (DuplicateKeyException before) {
+      throw new SentTwice();
+    }
   }
 
   /**

@@ -2,22 +2,17 @@ package org.countersign.reporting;
 
 import java.util.List;
 import org.countersign.access.CurrentPerson;
-import org.countersign.evidence.UploadPermits;
 import org.countersign.school.School;
 import org.countersign.school.Schools;
 import org.countersign.start.SchoolChoice;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 
 /**
  * Where staff report a concern, by name. They come back with the receipt code, as everybody does.
@@ -33,7 +28,6 @@ class StaffReportPage {
   private final Schools schools;
   private final ReportForm form;
   private final Reporting reporting;
-  private final UploadPermits permits;
   private final ReportView view;
   private final CurrentPerson people;
 
@@ -41,13 +35,11 @@ class StaffReportPage {
       Schools schools,
       ReportForm form,
       Reporting reporting,
-      UploadPermits permits,
       ReportView view,
       CurrentPerson people) {
     this.schools = schools;
     this.form = form;
     this.reporting = reporting;
-    this.permits = permits;
     this.view = view;
     this.people = people;
   }
@@ -66,11 +58,7 @@ class StaffReportPage {
     if (read.report().isEmpty()) {
       return form(choice, sent, read.problems(), model);
     }
-    Reporting.Taken taken = reporting.take(read.report().get());
-    Report report = taken.report();
-    String permit =
-        report.takesFiles() ? permits.issue(id, report.evidenceName(), report.evidenceName()) : "";
-    return view.receipt(choice.school(), taken, permit, model);
+    return view.receipt(choice.school(), reporting.take(read.report().get()), model);
   }
 
   private SchoolChoice chosen(String school) {
@@ -86,18 +74,5 @@ class StaffReportPage {
       Model model) {
     model.addAttribute("choice", choice);
     return view.form(PAGE, choice.school(), typed, problems, model);
-  }
-
-  @ExceptionHandler
-  @ResponseStatus(HttpStatus.SERVICE_UNAVAILABLE)
-  String nobody(Reports.NobodyThere nobody, Model model) {
-    model.addAttribute("why", nobody.getMessage());
-    return "reporting/nobody";
-  }
-
-  @ExceptionHandler(DuplicateKeyException.class)
-  @ResponseStatus(HttpStatus.CONFLICT)
-  String twice() {
-    return "reporting/twice";
   }
 }

@@ -16,6 +16,7 @@ import org.countersign.reporting.ReporterMessages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -29,7 +30,7 @@ class ReportBrowserTest {
 
   @Autowired private ReporterMessages messages;
   @Autowired private Exhibits exhibits;
-  @Autowired private Uploads uploads;
+  @Autowired private AutowireCapableBeanFactory beans;
   @Autowired private EvidenceOfTests readers;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
@@ -97,6 +98,7 @@ class ReportBrowserTest {
     assertThat(page.locator("h1")).hasText("Report a concern online");
     looks(screen, "report-staff");
 
+    Uploads uploads = beans.createBean(Uploads.class);
     String key = "obs-TEST-browser";
     readers.opens(key, "staff.obs");
     transaction.executeWithoutResult(
