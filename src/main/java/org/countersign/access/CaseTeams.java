@@ -168,6 +168,11 @@ public class CaseTeams {
     return table.ofCase(number).map(team -> table.members(team.id())).orElse(List.of());
   }
 
+  /** Numbers of all cases of its team, the first first; empty where the case has no team. */
+  public List<String> cases(String number) {
+    return table.ofCase(number).map(Team::cases).orElse(List.of());
+  }
+
   /** Username of the one who decides; empty where nobody does at present. */
   public Optional<String> caseManager(String number) {
     return manager(members(number));
@@ -189,6 +194,11 @@ public class CaseTeams {
         .filter(team -> person.schools().contains(team.school()))
         .filter(team -> isMember(team, person.userId()))
         .isPresent();
+  }
+
+  /** Whether the case has called another, which has the same team. */
+  public boolean calls(String number) {
+    return table.ofCase(number).filter(team -> team.cases().size() > 1).isPresent();
   }
 
   /** Numbers of the cases of that procedure whose team the person is of, the newest first. */

@@ -1,18 +1,19 @@
 package org.countersign.engine;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.countersign.access.CaseTeams;
 import org.countersign.access.ServerRights;
 import org.countersign.access.TaskReleased;
 import org.countersign.access.TeamChanged;
@@ -21,14 +22,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the rights on a confidential case and on its open tasks those of its team, as soon as that
+ * Makes the rights on the open tasks of a confidential case those of its team, as soon as that
  * changes: whoever joined sees them, whoever left has nothing any more, and a task is for those
  * whom its model names now.
  */
 @Component
 class TeamFollowed {
 
-  private final RuntimeService runtime;
   private final TaskService tasks;
   private final AuthorizationService authorizations;
   private final ProcessEngineConfigurationImpl engine;
@@ -37,14 +37,12 @@ class TeamFollowed {
   private final ApplicationEventPublisher events;
 
   TeamFollowed(
-      RuntimeService runtime,
       TaskService tasks,
       AuthorizationService authorizations,
       ProcessEngineConfigurationImpl engine,
       ServerRights rights,
-      org.countersign.access.CaseTeams teams,
+      CaseTeams teams,
       ApplicationEventPublisher events) {
-    this.runtime = runtime;
     this.tasks = tasks;
     this.authorizations = authorizations;
     this.engine = engine;
@@ -60,11 +58,6 @@ class TeamFollowed {
 
   private void follow(String number) {
     Collection<String> team = sight.people(number);
-    runtime
-        .createProcessInstanceQuery()
-        .processInstanceBusinessKey(number)
-        .list()
-        .forEach(one -> open(Resources.PROCESS_INSTANCE, one.getId(), team));
     tasks
         .createTaskQuery()
         .processInstanceBusinessKey(number)
@@ -81,23 +74,24 @@ class TeamFollowed {
   }
 
   private void follow(TaskEntity task, Collection<String> team) {
+    if (task == null) {
+      // Completed by what changed the team.
+      return;
+    }
     Set<String> before = new StandInLinks(task).ownCandidates();
     Set<String> after = candidates(task);
+    after.retainAll(team);
     before.stream().filter(one -> !after.contains(one)).forEach(task::deleteCandidateUser);
     Set<String> more = new TreeSet<>(after);
     more.removeAll(before);
     more.forEach(task::addCandidateUser);
     String holder = task.getAssignee();
-    boolean lies = holder == null || !after.contains(holder);
-    if (holder != null && lies) {
-      task.setAssignee(null);
-    }
-    Set<String> seen = new TreeSet<>(team);
-    seen.addAll(after);
-    open(Resources.TASK, task.getId(), seen);
     if (holder == null && !more.isEmpty()) {
       events.publishEvent(new TaskReleased(task.getId(), after, false));
+    } else if (holder != null && !after.contains(holder)) {
+      task.setAssignee(null);
     }
+    show(task.getId(), team);
     // Whoever completes it at this moment has to be told that it moved.
     task.triggerUpdateEvent();
   }
@@ -110,30 +104,24 @@ class TeamFollowed {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static java.util.stream.Stream<String> names(Object value) {
+  private static Stream<String> names(Object value) {
     return value instanceof Collection<?> several
         ? several.stream().map(String::valueOf)
-        : java.util.Arrays.stream(String.valueOf(value).split(",")).map(String::strip);
+        : Arrays.stream(String.valueOf(value).split(",")).map(String::strip);
   }
 
-  private void open(Resource resource, String id, Collection<String> people) {
+  private void show(String task, Collection<String> people) {
     Set<String> others =
         authorizations
             .createAuthorizationQuery()
-            .resourceType(resource)
-            .resourceId(id)
+            .resourceType(Resources.TASK)
+            .resourceId(task)
             .list()
             .stream()
-            .map(grant -> grant.getUserId())
+            .map(Authorization::getUserId)
             .filter(person -> person != null && !people.contains(person))
             .collect(Collectors.toSet());
-    engine
-        .getCommandExecutorTxRequired()
-        .execute(
-            (CommandContext context) -> {
-              TeamSight.hide(resource, id, others);
-              TeamSight.show(resource, id, people);
-              return null;
-            });
+    TeamSight.hide(task, others);
+    TeamSight.show(task, people);
   }
 }

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.authorization.Permissions;
-import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -14,6 +13,7 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -21,8 +21,9 @@ import org.countersign.access.CaseTeams;
 import org.countersign.access.TeamMember;
 
 /**
- * Lets the team of a confidential case, and nobody else, see the case and each of its tasks. Who of
- * them does a task its model says; whoever does it gets more, from {@link TaskGrants}.
+ * Lets the team of a confidential case, and nobody else, see each of its tasks. Who of them does a
+ * task its model says; whoever does it gets more, from {@link TaskGrants}. Nobody gets a right on
+ * the case itself: it is read on our own pages, which write down who did.
  */
 class TeamSight extends AbstractBpmnParseListener implements TaskListener {
 
@@ -48,15 +49,19 @@ class TeamSight extends AbstractBpmnParseListener implements TaskListener {
       String number = execution.getProcessBusinessKey();
       execution.setVariable(CaseTeams.TEAM, team);
       teams.get().begun((String) team, number);
-      show(Resources.PROCESS_INSTANCE, execution.getProcessInstanceId(), people(number));
     }
   }
 
+  /** Whomever the model names, nobody but the team gets it. */
   @Override
   public void notify(DelegateTask task) {
-    if (Procedure.deployed(task.getProcessDefinitionId()).isConfidential()) {
-      String number = task.getExecution().getProcessBusinessKey();
-      show(Resources.TASK, task.getId(), people(number));
+    if (task.getVariable(CaseTeams.TEAM) != null) {
+      Collection<String> team = people(task.getExecution().getProcessBusinessKey());
+      new StandInLinks((TaskEntity) task)
+          .ownCandidates().stream()
+              .filter(person -> !team.contains(person))
+              .forEach(task::deleteCandidateUser);
+      show(task.getId(), team);
     }
   }
 
@@ -65,12 +70,13 @@ class TeamSight extends AbstractBpmnParseListener implements TaskListener {
   }
 
   /** Whoever may read it already keeps what they have. */
-  static void show(Resource resource, String id, Collection<String> people) {
+  static void show(String task, Collection<String> people) {
     CommandContext context = Context.getCommandContext();
     for (String person : people) {
-      AuthorizationEntity held = TaskGrants.find(resource, id, person);
+      AuthorizationEntity held = TaskGrants.find(Resources.TASK, task, person);
       if (held == null) {
-        AuthorizationEntity grant = TaskGrants.grant(person, resource, id, Permissions.READ);
+        AuthorizationEntity grant =
+            TaskGrants.grant(person, Resources.TASK, task, Permissions.READ);
         context.runWithoutAuthorization(
             () -> {
               context.getAuthorizationManager().insert(grant);
@@ -81,9 +87,11 @@ class TeamSight extends AbstractBpmnParseListener implements TaskListener {
   }
 
   /** Takes it from everybody else by name. */
-  static void hide(Resource resource, String id, Collection<String> others) {
+  static void hide(String task, Collection<String> others) {
     var manager = Context.getCommandContext().getAuthorizationManager();
     List.copyOf(others)
-        .forEach(person -> manager.deleteAuthorizationsByResourceIdAndUserId(resource, id, person));
+        .forEach(
+            person ->
+                manager.deleteAuthorizationsByResourceIdAndUserId(Resources.TASK, task, person));
   }
 }

@@ -65,8 +65,7 @@ class ConcernInput {
                     Stream.of(Source.values()).map(Source::id).toList()))
             .orElse(null);
     var disclosed = moments.past(answers, "disclosedAt", "When it was first told or seen", null);
-    var aware =
-        moments.past(answers, "awareAt", "When somebody of the school first knew", disclosed);
+    var aware = moments.past(answers, "awareAt", "When somebody of the school first knew", null);
     String what = answers.text("whatHappened", "What happened", 20_000, true);
     boolean networking = yes(answers, "networking", "Use of networks in the working day");
     boolean trust = yes(answers, "worksForTrust", "Works for the trust");

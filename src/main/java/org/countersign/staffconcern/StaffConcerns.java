@@ -87,6 +87,15 @@ public class StaffConcerns {
         .list();
   }
 
+  /** What was said of it goes, and of whom; that there was one stays. */
+  void empty(String id) {
+    jdbc.sql(
+            "update staff_concern set what_happened = '', subject = null, subject_words = null,"
+                + " subject_employer = null, reported_by = null where id = ?")
+        .param(id)
+        .update();
+  }
+
   String add(NewConcern concern, Subject subject, String report) {
     String id = UUID.randomUUID().toString();
     jdbc.sql(

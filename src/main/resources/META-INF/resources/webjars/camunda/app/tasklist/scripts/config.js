@@ -27,6 +27,7 @@ export default {
     '../../../assets/monitoring-forms-1.js',
     '../../../assets/cyber-forms-1.js',
     '../../../assets/report-link-1.js',
+    '../../../assets/concern-link-1.js',
     '../../../assets/posting-link-1.js',
     '../../../assets/task-deadlines-1.js',
   ],
