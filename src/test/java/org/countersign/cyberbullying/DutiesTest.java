@@ -64,7 +64,8 @@ class DutiesTest {
   }
 
   @Test
-  @DisplayName("B3, B4: the police are asked for unless the table has said that there is no trigger")
+  @DisplayName(
+      "B3, B4: the police are asked for unless the table has said that there is no trigger")
   void police() {
     assertThat(open(List.of(), Map.of())).as("unknown").contains("considerPolice");
     assertThat(open(List.of(), Map.of("police", Map.of("duty", "must"))))

@@ -102,9 +102,11 @@ class ConcernPagesTest {
     Visitor head = visitor(HEAD);
     head.signInToTasklist(HEAD, "demo");
     String instance = scene.desk.instance(referral);
-    String start = "{\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"%s\"}]}";
+    String start =
+        "{\"startInstructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"%s\"}]}";
     String move = "{\"instructions\":[{\"type\":\"startBeforeActivity\",\"activityId\":\"%s\"}]}";
-    for (String step : List.of("decideSuspension", "tellAccused", "informFamily", "recordOutcome")) {
+    for (String step :
+        List.of("decideSuspension", "tellAccused", "informFamily", "recordOutcome")) {
       assertThatThrownBy(() -> scene.does(referral, step, "decision", "told"))
           .as(step)
           .isInstanceOf(AssertionError.class);
@@ -198,7 +200,8 @@ class ConcernPagesTest {
         .isEqualTo(2);
     head.submit(page, page + "/access-request", Map.of("askedOn", "2026-11-20"));
     assertThat(
-            jdbc.sql("select person || case_number_or_none from (select person,"
+            jdbc.sql(
+                    "select person || case_number_or_none from (select person,"
                         + " coalesce(case_number, '-') as case_number_or_none from notice"
                         + " where headline like 'Somebody asked for what%') told")
                 .query(String.class)
@@ -237,10 +240,7 @@ class ConcernPagesTest {
         .getBean(CaseTeams.class)
         .add(
             number,
-            new TeamMember(
-                "chief-executive.oiea",
-                TeamPart.MEMBER,
-                "Reviews the removal"),
+            new TeamMember("chief-executive.oiea", TeamPart.MEMBER, "Reviews the removal"),
             null);
     // What happens at the very moment of the removal is not before it.
     scene.clock.standAt(ConcernScene.START.plusSeconds(60));
@@ -251,7 +251,8 @@ class ConcernPagesTest {
         .contains("What was said is removed", "Threshold decided")
         .doesNotContain("private account", "By what is known");
     assertThat(
-            jdbc.sql("select count(*) from trail_event where chain = ? and kind = 'payload-removed'")
+            jdbc.sql(
+                    "select count(*) from trail_event where chain = ? and kind = 'payload-removed'")
                 .param("case/" + number)
                 .query(Long.class)
                 .single())
