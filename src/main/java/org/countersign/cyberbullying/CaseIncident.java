@@ -1,6 +1,6 @@
 package org.countersign.cyberbullying;
 
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.countersign.access.Submission;
 import org.springframework.stereotype.Component;
 
@@ -17,8 +17,8 @@ class CaseIncident {
   /**
    * @throws IllegalStateException where the register has no such record
    */
-  Incident of(DelegateExecution execution) {
-    return byId(execution.getVariable(TakeReports.INCIDENT));
+  Incident of(VariableScope its) {
+    return byId(its.getVariable(TakeReports.INCIDENT));
   }
 
   /**

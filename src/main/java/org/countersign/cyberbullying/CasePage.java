@@ -117,7 +117,7 @@ class CasePage {
   private String show(Incident incident, List<String> problems, String typed, Model model) {
     Actor person = people.now();
     teams.opened(incident.caseKey(), person, "incident", "Case of cyberbullying");
-    boolean lead = leads.lead(incident, incident.caseKey()).contains(person.userId());
+    boolean lead = leads.lead(incident).contains(person.userId());
     model.addAttribute("sheet", sheets.of(incident, lead));
     model.addAttribute("parts", List.of("victim", "suspect", "witness"));
     model.addAttribute("problems", problems);

@@ -75,7 +75,9 @@ class CaseStep implements SubmissionRule {
     Incident incident = tools.incident(sent);
     String decision = decision(answers);
     Map<String, String> read = read(fields(incident, sent.known()), decision, answers);
-    tools.note(sent, incident, task, decision, reason(answers, decision), read);
+    Map<String, String> noted = new LinkedHashMap<>(read);
+    noted.putAll(rules.noted(sent.known()));
+    tools.note(sent, incident, task, decision, reason(answers, decision), noted);
     Map<String, Object> kept = new HashMap<>(rules.keep(sent, incident, decision, read));
     kept.put(DecisionForm.DECISION, decision);
     return kept;

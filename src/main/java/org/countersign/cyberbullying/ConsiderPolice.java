@@ -62,6 +62,11 @@ class ConsiderPolice implements StepRules {
     }
   }
 
+  @Override
+  public Map<String, String> noted(Map<String, Object> known) {
+    return Map.of(CLAUSE, answer(known, CLAUSE));
+  }
+
   static boolean must(Map<String, Object> known) {
     return !"consider".equals(answer(known, "duty"));
   }

@@ -2,12 +2,11 @@ package org.countersign.cyberbullying;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.countersign.access.CaseTeams;
 import org.countersign.access.TeamMember;
 import org.countersign.policy.AnswersOfToday;
@@ -36,63 +35,60 @@ public class CyberbullyingPeople {
   }
 
   /** Whoever leads by the policy. */
-  public Collection<String> lead(DelegateExecution execution) {
-    return lead(incidents.of(execution), execution.getProcessBusinessKey());
+  public Collection<String> lead(VariableScope its) {
+    return lead(incidents.of(its));
   }
 
-  Collection<String> lead(Incident incident, String number) {
-    Map<String, Object> facts = new HashMap<>();
-    facts.put("victim", incident.victim());
+  Collection<String> lead(Incident incident) {
     String roles =
-        policy.asOf(incident.policyEditions(), "cyberbullying-lead", facts).stream()
+        policy
+            .asOf(
+                incident.policyEditions(),
+                "cyberbullying-lead",
+                Map.of("victim", incident.victim()))
+            .stream()
             .map(row -> (String) row.get("roles"))
             .collect(Collectors.joining(","));
-    return holding(number, incident.school(), roles);
+    return holding(incident, roles);
   }
 
-  public Collection<String> safeguarding(DelegateExecution execution) {
-    return holding(execution.getProcessBusinessKey(), execution.getTenantId(), Role.DSL.id());
+  public Collection<String> safeguarding(VariableScope its) {
+    return holding(incidents.of(its), Role.DSL.id());
   }
 
   /** Whoever carries out the route, by its table; its lead where that names nobody else. */
-  public Collection<String> route(DelegateExecution execution) {
-    String roles = answer(execution, "triage", "roles");
-    return roles.isEmpty()
-        ? lead(execution)
-        : holding(execution.getProcessBusinessKey(), execution.getTenantId(), roles);
+  public Collection<String> route(VariableScope its) {
+    String roles = answer(its, "triage", "roles");
+    return roles.isEmpty() ? lead(its) : holding(incidents.of(its), roles);
   }
 
   /** The safeguarding lead first where they may hold back, else whoever the table names. */
-  public Collection<String> police(DelegateExecution execution) {
-    boolean passedOn =
-        ConsiderPolice.PASS_ON.equals(execution.getVariable("considerPoliceDecision"));
-    String roles =
-        !passedOn && Boolean.parseBoolean(answer(execution, "police", "holdBack"))
-            ? Role.DSL.id()
-            : answer(execution, "police", "roles");
-    return holding(execution.getProcessBusinessKey(), execution.getTenantId(), roles);
+  public Collection<String> police(VariableScope its) {
+    boolean passedOn = ConsiderPolice.PASS_ON.equals(its.getVariable("considerPoliceDecision"));
+    boolean leadFirst = !passedOn && Boolean.parseBoolean(answer(its, "police", "holdBack"));
+    return holding(incidents.of(its), leadFirst ? Role.DSL.id() : answer(its, "police", "roles"));
   }
 
-  private static String answer(DelegateExecution execution, String table, String output) {
-    return execution.getVariable(table) instanceof Map<?, ?> row && row.get(output) != null
+  private static String answer(VariableScope its, String table, String output) {
+    return its.getVariable(table) instanceof Map<?, ?> row && row.get(output) != null
         ? String.valueOf(row.get(output))
         : "";
   }
 
-  private Collection<String> holding(String number, String school, String roles) {
-    List<String> team = teams.members(number).stream().map(TeamMember::person).toList();
+  private Collection<String> holding(Incident incident, String roles) {
+    List<String> team = teams.members(incident.caseKey()).stream().map(TeamMember::person).toList();
     Set<String> wanted = Set.copyOf(Arrays.asList(roles.split(",")));
     List<String> found =
         team.stream()
             .filter(
                 person ->
-                    people.rolesOf(person, school).stream()
+                    people.rolesOf(person, incident.school()).stream()
                         .map(Role::id)
                         .anyMatch(wanted::contains))
             .toList();
     if (!found.isEmpty()) {
       return found;
     }
-    return teams.caseManager(number).map(List::of).orElse(team);
+    return teams.caseManager(incident.caseKey()).map(List::of).orElse(team);
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.countersign.access.Submission;
+import org.countersign.evidence.ImageSuspicion;
 import org.springframework.stereotype.Component;
 
 /** Where it goes on, everything is asked again, and what was said before stays. */
@@ -13,9 +14,11 @@ class ReviewCase implements StepRules {
   static final String AGAIN = "again";
 
   private final IncidentRegister register;
+  private final ImageSuspicion suspicion;
 
-  ReviewCase(IncidentRegister register) {
+  ReviewCase(IncidentRegister register, ImageSuspicion suspicion) {
     this.register = register;
+    this.suspicion = suspicion;
   }
 
   static List<Field> fields() {
@@ -38,9 +41,15 @@ class ReviewCase implements StepRules {
       return Map.of();
     }
     register.again(incident);
+    boolean image = !"no".equals(read.get("image"));
+    if (image) {
+      // From now on no file is taken here any more (B2).
+      suspicion.close(incident.school(), incident.id(), sent.actor().userId());
+      suspicion.close(incident.school(), incident.caseKey(), sent.actor().userId());
+    }
     Map<String, Object> facts = new HashMap<>();
     facts.put("immediateDanger", !"no".equals(read.get("danger")));
-    facts.put("indecentImage", !"no".equals(read.get("image")));
+    facts.put("indecentImage", image);
     facts.put("sexualWithChildren", !"no".equals(read.get("sexual")));
     return facts;
   }

@@ -21,6 +21,7 @@ class SaveEvidence implements StepRules {
 
   static final String TASK = "preserveEvidence";
   static final String SAVED = "saved";
+  private static final String NEVER = "never";
   private static final String FILES = "media";
   private static final String IMAGE = "indecentImage";
   private static final String SEEN = "seenAt";
@@ -38,7 +39,7 @@ class SaveEvidence implements StepRules {
     return List.of(
         Decision.plain(SAVED, "All there is is saved, as exhibits of this case"),
         Decision.reasoned("gone", "Nothing is there any more"),
-        Decision.reasoned("never", "Nothing may be saved: it could be an indecent image"));
+        Decision.reasoned(NEVER, "Nothing may be saved: it could be an indecent image"));
   }
 
   static List<Field> fields() {
@@ -88,6 +89,10 @@ class SaveEvidence implements StepRules {
   @Override
   public Map<String, Object> keep(
       Submission sent, Incident incident, String decision, Map<String, String> read) {
+    if (decision.equals(NEVER) && !incident.indecentImage()) {
+      // What is there already is sealed unseen, and the safeguarding lead hears of it.
+      suspicion.inCase(incident.school(), incident.caseKey(), sent.actor().userId());
+    }
     List<String> files = files(read);
     if (decision.equals(SAVED) && !files.isEmpty()) {
       exhibits.add(

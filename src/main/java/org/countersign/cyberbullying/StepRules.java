@@ -21,6 +21,11 @@ interface StepRules {
       Map<String, String> read,
       Answers answers) {}
 
+  /** What is kept with the answers besides, out of the case. */
+  default Map<String, String> noted(Map<String, Object> known) {
+    return Map.of();
+  }
+
   /** Done once the answers are kept; returns what the case's gateways and tables need of them. */
   default Map<String, Object> keep(
       Submission sent, Incident incident, String decision, Map<String, String> read) {
