@@ -18,7 +18,7 @@ public class Moments {
   }
 
   /**
-   * Null where it is missing or wrong.
+   * Null where it is missing or wrong, which the answers then say.
    *
    * @param notBefore null where any time in the past will do
    */

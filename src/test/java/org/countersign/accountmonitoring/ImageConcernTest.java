@@ -173,7 +173,7 @@ class ImageConcernTest {
       "reading 15: found later, the files of the case are sealed and the DSL alone is told")
   void foundLater() {
     String key = desk.log("staff2.obs", desk.seen("x-obs", "offensive"));
-    desk.complete(key, "saveEvidence", "staff.obs", desk.evidence("staff.obs"));
+    desk.complete(key, "saveEvidence", "staff.obs", desk.evidence(key, "staff.obs"));
     String file = media.attachedTo(key).get(0).id();
     assertThat(visitor("staff.obs").data("/media/" + file).statusCode()).isEqualTo(200);
     desk.complete(key, "moderateMessage", "staff.obs", Map.of("decision", "not-here"));
@@ -208,7 +208,8 @@ class ImageConcernTest {
                     key,
                     "saveEvidence",
                     "staff.obs",
-                    with(desk.evidence("staff.obs"), "indecentImage", "unsure", "media", file)))
+                    with(
+                        desk.evidence(key, "staff.obs"), "indecentImage", "unsure", "media", file)))
         .hasMessageContaining("is sealed")
         .hasMessageNotContaining("Nothing was kept");
     assertThat(visitor.data("/media/" + file).statusCode()).isEqualTo(403);

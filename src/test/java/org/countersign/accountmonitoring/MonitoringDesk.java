@@ -111,8 +111,8 @@ class MonitoringDesk {
     return Map.of("decision", decision, "repliedAt", ago(1), "reply", "At two o’clock.");
   }
 
-  /** The evidence, uploaded by that person. */
-  Map<String, Object> evidence(String person) {
+  /** The evidence of what came in, uploaded by that person. */
+  Map<String, Object> evidence(String key, String person) {
     String school = person.substring(person.indexOf('.') + 1);
     return Map.of(
         "decision",
@@ -122,7 +122,15 @@ class MonitoringDesk {
         "savedAt",
         ago(1),
         "media",
-        uploads.evidence(school, person));
+        uploads.evidence(school, person, messageOf(key)));
+  }
+
+  /** The register's id of what the case is about. */
+  String messageOf(String key) {
+    return jdbc.sql("select id from account_message where case_key = ?")
+        .param(key)
+        .query(String.class)
+        .single();
   }
 
   Map<String, Object> moderated() {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.countersign.MovableClock;
+import org.countersign.access.Guesses;
 import org.countersign.consent.Child;
 import org.countersign.consent.ConsentRegister;
 import org.countersign.consent.Giver;

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,11 +14,16 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.countersign.access.AccountsPasswords;
 import org.countersign.consentcollection.FamilyLinks;
+import org.countersign.evidence.EvidenceOfTests;
+import org.countersign.evidence.Exhibits;
+import org.countersign.evidence.Hostile;
 import org.countersign.evidence.Uploads;
 import org.countersign.policy.PolicyEditions;
 import org.countersign.staffconcern.ConcernIntake;
@@ -26,6 +32,7 @@ import org.countersign.staffconcern.Receipt;
 import org.countersign.staffconcern.Source;
 import org.countersign.staffconcern.Subject;
 import org.countersign.staffconcern.SubjectKind;
+import org.countersign.reporting.PublicReporter;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -36,6 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -114,6 +122,10 @@ class AddressesInTrailTest {
           entry("GET /consent-collections", "campaigns, which wrote that they began"),
           entry("GET /family/link", "an empty form"),
           entry("POST /family/link", "a wish, of which nobody is told; what is mailed is written"),
+          entry("GET /report-a-concern", "the schools that there are"),
+          entry("GET /report-a-concern/{schoolId:[a-z0-9-]+}", "an empty form"),
+          entry("GET /report-a-concern/{schoolId:[a-z0-9-]+}/answers", "an empty form"),
+          entry("GET /report-online", "an empty form"),
           entry("GET /trail", "whether the trail is whole, which the check keeps"),
           entry("GET /audit/choices", "the person's schools, procedures and colleagues"),
           entry("GET /audit/cases", "numbers, states and dates of cases; nobody's children"),
@@ -136,6 +148,9 @@ class AddressesInTrailTest {
   @Autowired private AccountsPasswords passwords;
   @Autowired private Desk desk;
   @Autowired private Uploads uploads;
+  @Autowired private Exhibits exhibits;
+  @Autowired private EvidenceOfTests readers;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private Scene scene;
   @Autowired private RuntimeService runtime;
   @Autowired private PolicyEditions editions;
@@ -152,7 +167,14 @@ class AddressesInTrailTest {
         .processDefinitionKey("account-image-concern")
         .list()
         .forEach(one -> runtime.deleteProcessInstance(one.getId(), "Over", true, true, true));
-    List.of("account_message", "account_look", "account_image_concern")
+    List.of(
+            "account_message",
+            "account_look",
+            "account_image_concern",
+            "concern_message",
+            "concern_report",
+            "evidence_closed",
+            "evidence_permit")
         .forEach(table -> jdbc.update("delete from " + table));
   }
 
@@ -331,6 +353,9 @@ class AddressesInTrailTest {
     writing.put("GET /task-clauses/{taskId}", new Writes(HEAD, "record-read", this::opensTask));
     writing.put(
         "GET /my-requests/{number}", new Writes("staff.bpet", "record-read", this::opensOwn));
+    writing.putAll(reporting());
+    writing.putAll(evidence());
+    writing.putAll(cyberbullying());
     writing.put("GET /trail/" + NUMBER, opens("record-read", "/trail/%s"));
     writing.put("GET /trail/" + NUMBER + "/json", opens("trail-exported", "/trail/%s/json"));
     writing.put("GET /trail/" + NUMBER + "/pdf", opens("trail-exported", "/trail/%s/pdf"));
@@ -456,6 +481,134 @@ class AddressesInTrailTest {
           "update staff_concern set closed_at = current_timestamp where case_key = ?", number);
     }
     return number;
+  }
+
+  /** At the public page, and where staff report by name. */
+  private Map<String, Writes> reporting() {
+    String page = "POST /report-a-concern/{schoolId:[a-z0-9-]+}";
+    byte[] picture = Hostile.plain();
+    return Map.of(
+        page,
+        new Writes(
+            NOBODY,
+            "register-changed",
+            visitor -> new PublicReporter(port, "bpet").reports().statusCode()),
+        page + "/answers",
+        reporter("record-read", PublicReporter::reads),
+        page + "/more",
+        reporter("register-changed", one -> one.writes("There is more")),
+        page + "/question",
+        reporter("register-changed", one -> one.says("no")),
+        page + "/files",
+        reporter("register-changed", one -> one.sends(one.ofFile(), "a.gif", picture)),
+        "POST /report-online",
+        new Writes(
+            HEAD,
+            "register-changed",
+            visitor -> {
+              Map<String, String> typed = new PublicReporter(port, "bpet").least();
+              typed.put("school", "bpet");
+              return visitor.submit("/report-online", "/report-online", typed).statusCode();
+            }));
+  }
+
+  private Map<String, Writes> cyberbullying() {
+    String page = "/cyberbullying/{number:[a-z0-9-]+-CYB-[0-9A-Z-]+}";
+    return Map.of(
+        "GET /cyberbullying",
+        bullied("record-read", (visitor, key) -> visitor.page("/cyberbullying")),
+        "GET " + page,
+        bullied("record-read", (visitor, key) -> visitor.page("/cyberbullying/" + key)),
+        "POST " + page + "/messages",
+        bullied(
+            "register-changed",
+            (visitor, key) ->
+                visitor.submit(
+                    "/cyberbullying/" + key,
+                    "/cyberbullying/" + key + "/messages",
+                    Map.of("report", one("select id from concern_report"), "words", "Thanks"))),
+        "GET /cyberbullying-steps/{id:[0-9a-f-]{36}}/{task:[A-Za-z]{1,60}}",
+        bullied(
+            "record-read",
+            (visitor, key) ->
+                visitor.data(
+                    "/cyberbullying-steps/%s/assessReport"
+                        .formatted(
+                            one("select id from cyber_incident where case_key = '" + key + "'")))));
+  }
+
+  /** Somebody of the team of a case that a stranger's report has opened. */
+  private Writes bullied(String kind, BiFunction<Visitor, String, HttpResponse<String>> does) {
+    return new Writes(
+        HEAD,
+        kind,
+        visitor -> {
+          new PublicReporter(port, "bpet").reports();
+          return does.apply(visitor, one("select case_key from concern_report")).statusCode();
+        });
+  }
+
+  private String one(String sql) {
+    return jdbc.queryForObject(sql, String.class);
+  }
+
+  /** Somebody who has reported before. */
+  private Writes reporter(String kind, Function<PublicReporter, HttpResponse<String>> does) {
+    return new Writes(
+        NOBODY,
+        kind,
+        visitor -> {
+          PublicReporter reporter = new PublicReporter(port, "bpet");
+          reporter.reports();
+          return does.apply(reporter).statusCode();
+        });
+  }
+
+  private Map<String, Writes> evidence() {
+    String page = "GET /evidence/{caseKey:[A-Za-z0-9-]+}";
+    return Map.of(
+        page,
+        exhibit("record-read", (visitor, key) -> visitor.page("/evidence/" + key)),
+        page + "/manifest.json",
+        exhibit("record-read", (one, key) -> one.data("/evidence/" + key + "/manifest.json")),
+        page + "/manifest.pdf",
+        exhibit("record-read", (one, key) -> one.page("/evidence/" + key + "/manifest.pdf")),
+        page + "/files.zip",
+        exhibit("file-opened", (one, key) -> one.page("/evidence/" + key + "/files.zip")),
+        "POST /evidence/{caseKey:[A-Za-z0-9-]+}/suspect",
+        exhibit(
+            "register-changed",
+            (one, key) ->
+                one.submit("/evidence/" + key, "/evidence/" + key + "/suspect", Map.of())),
+        "POST /media/permits",
+        new Writes(
+            HEAD,
+            "register-changed",
+            visitor ->
+                visitor
+                    .tell("/media/permits?school=bpet&indecentImage=no&about=bpet-TEST-1")
+                    .statusCode()),
+        "POST /media/{id:[0-9a-f]{32}}/suspect",
+        new Writes(
+            HEAD,
+            "register-changed",
+            visitor ->
+                visitor
+                    .tell("/media/" + uploads.evidence("bpet", HEAD) + "/suspect")
+                    .statusCode()));
+  }
+
+  private Writes exhibit(String kind, BiFunction<Visitor, String, HttpResponse<String>> does) {
+    return new Writes(
+        HEAD,
+        kind,
+        visitor -> {
+          String key = "bpet-TEST-" + UUID.randomUUID();
+          readers.opens(key, HEAD);
+          transaction.executeWithoutResult(
+              status -> uploads.exhibit(exhibits, key, "bpet", HEAD, ""));
+          return does.apply(visitor, key).statusCode();
+        });
   }
 
   private FamilyLinks families() {
