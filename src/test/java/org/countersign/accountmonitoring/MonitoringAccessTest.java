@@ -143,7 +143,7 @@ class MonitoringAccessTest {
   void trailOfEscalation() {
     String key =
         desk.log("staff2.bpet", with(desk.seen("facebook-bpet", "offensive"), "words", "Twit!"));
-    desk.complete(key, "saveEvidence", "comms-lead.bpet", desk.evidence("comms-lead.bpet"));
+    desk.complete(key, "saveEvidence", "comms-lead.bpet", desk.evidence(key, "comms-lead.bpet"));
     desk.complete(key, "moderateMessage", "comms-lead.bpet", desk.moderated());
     desk.complete(key, "tellAudience", "comms-lead.bpet", desk.told("Insults are hidden here."));
     desk.complete(
