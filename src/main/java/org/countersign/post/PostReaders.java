@@ -55,6 +55,11 @@ class PostReaders {
     this.tasks = tasks;
   }
 
+  /** Who keeps copies of a post beyond their time, and lets them go. */
+  boolean mayHoldCopies(Actor person, String school) {
+    return holds(person, school, TAKE_DOWN);
+  }
+
   boolean mayRead(Actor person, String school) {
     return holds(person, school, WORKERS) || holds(person, school, READERS);
   }
