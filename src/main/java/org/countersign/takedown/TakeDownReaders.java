@@ -1,15 +1,12 @@
 package org.countersign.takedown;
 
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.countersign.access.Actor;
-import org.countersign.access.CaseTasks;
-import org.countersign.school.People;
+import org.countersign.access.SchoolRoles;
 import org.countersign.school.Role;
 import org.countersign.school.School;
-import org.countersign.school.Schools;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,45 +29,58 @@ class TakeDownReaders {
           Role.DESIGNATED_STAFF,
           Role.DATA_LEAD);
 
+  /** Starters of the model. */
+  static final Set<Role> STARTERS = EnumSet.of(Role.OFFICE, Role.DATA_LEAD);
+
   /** Readers of the model. */
   static final Set<Role> READERS =
       EnumSet.of(Role.DPO, Role.DSL, Role.AUDITOR, Role.TRUST_EXECUTIVE);
 
-  private final Schools schools;
-  private final People people;
-  private final CaseTasks tasks;
+  private static final Set<Role> ALL = all();
 
-  TakeDownReaders(Schools schools, People people, CaseTasks tasks) {
-    this.schools = schools;
-    this.people = people;
-    this.tasks = tasks;
+  private final SchoolRoles roles;
+
+  TakeDownReaders(SchoolRoles roles) {
+    this.roles = roles;
   }
 
-  /** By role, or for as long as a task of its case is theirs. */
-  boolean mayRead(Actor person, TakeDown takeDown) {
-    return reads(person, takeDown.school())
-        || (person.schools().contains(takeDown.school())
-            && takeDown.caseKey() != null
-            && tasks.hasOneIn(takeDown.caseKey(), person));
+  private static Set<Role> all() {
+    Set<Role> all = EnumSet.copyOf(WORKERS);
+    all.addAll(READERS);
+    return all;
+  }
+
+  /**
+   * By role, or for as long as a task of its case is theirs.
+   *
+   * @param number of the case; null while it has none
+   */
+  boolean mayRead(Actor person, String school, String number) {
+    return roles.mayRead(person, school, number, ALL);
   }
 
   /** Whether there may be any take-down that the person reads. */
   boolean mayReadOne(Actor person) {
-    return of(person).stream().anyMatch(school -> reads(person, school.id()))
-        || tasks.hasOne(CaseTakeDown.PROCEDURE, person);
+    return roles.mayReadOne(person, CaseTakeDown.PROCEDURE, ALL);
+  }
+
+  /** Whether there may be any search by hand that the person reads. */
+  boolean mayReadSearch(Actor person) {
+    return roles.mayReadOne(person, CaseSearch.PROCEDURE, ALL);
+  }
+
+  /** Whether the person may name what is to be taken down there. */
+  boolean mayName(Actor person, String school) {
+    return roles.holds(person, school, STARTERS);
+  }
+
+  /** The schools at which the person may. */
+  List<School> namedBy(Actor person) {
+    return roles.where(person, STARTERS);
   }
 
   /** The person's schools, by name. */
   List<School> of(Actor person) {
-    return schools.all().stream()
-        .filter(school -> person.schools().contains(school.id()))
-        .sorted(Comparator.comparing(School::name))
-        .toList();
-  }
-
-  private boolean reads(Actor person, String school) {
-    return person.schools().contains(school)
-        && people.rolesOf(person.userId(), school).stream()
-            .anyMatch(role -> WORKERS.contains(role) || READERS.contains(role));
+    return roles.byName(school -> person.schools().contains(school.id()));
   }
 }
