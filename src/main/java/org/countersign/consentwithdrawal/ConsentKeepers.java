@@ -21,9 +21,11 @@ class ConsentKeepers {
 
   private final Schools schools;
   private final People people;
+  private final RecordKeepers records;
 
-  ConsentKeepers(Schools schools, People people) {
+  ConsentKeepers(Schools schools, People people, RecordKeepers records) {
     this.schools = schools;
+    this.records = records;
     this.people = people;
   }
 
@@ -37,6 +39,14 @@ class ConsentKeepers {
     return byName()
         .filter(school -> person.isAdministrator() || holds(person, school, Set.of(Role.DATA_LEAD)))
         .toList();
+  }
+
+  /**
+   * Whether the person gives a notice there more time: the data lead, or who keeps the record by
+   * the policy and sees the consents.
+   */
+  boolean mayExtend(Actor person, School school) {
+    return holds(person, school, SEE) && holds(person, school, records.of(school.id()));
   }
 
   private Stream<School> byName() {
