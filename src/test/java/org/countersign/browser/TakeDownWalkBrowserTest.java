@@ -107,6 +107,25 @@ class TakeDownWalkBrowserTest {
   }
 
   @Test
+  @DisplayName("issue 7: the office names what is to be taken down")
+  void named(Screen screen) {
+    TasklistDesk desk = new TasklistDesk(screen);
+    desk.signIn("office.hcps").start("Take-down");
+    desk.choose("what", "Something else on one of our accounts: I know its link");
+    desk.select("account", "facebook-hcps").write("link", "https://facebook.example/by-hand");
+    desk.write("reason", "A family told us of it.");
+    isAccessible(desk);
+    desk.shot("take-down-0-named").send();
+    assertThat(screen.complaints()).isEmpty();
+    assertThat(
+            database
+                .sql("select named_by from take_down where link like '%/by-hand'")
+                .query(String.class)
+                .single())
+        .isEqualTo("office.hcps");
+  }
+
+  @Test
   @DisplayName("PROCEDURES data-breach: the office notes one by hand")
   void noted(Screen screen) {
     TasklistDesk desk = new TasklistDesk(screen);

@@ -54,6 +54,8 @@ class WithdrawalWalkBrowserTest {
             String.class,
             PUPIL);
     TasklistDesk desk = new TasklistDesk(screen);
+    jdbc.update(
+        "update social_account set complete_from = date '2000-01-01' where id <> 'facebook-bpet'");
 
     desk.signIn("office.bpet").start(PROCEDURE);
     desk.choose("about", "A pupil, or one who has left");
@@ -76,11 +78,17 @@ class WithdrawalWalkBrowserTest {
     }
     desk.send();
 
+    desk.procedure("").open("For my roles", "Search older posts").claim().ready();
+    desk.choose("decision", "I looked through all of them and found none");
+    desk.write("how", "Scrolled to the first post");
+    isAccessible(desk);
+    desk.shot("withdrawal-1b-search").send();
+
     desk.procedure(PROCEDURE).signIn("dpo.bpet").open("For my roles", "Confirm the record");
     desk.claim().ready();
     assertThat(desk.page().locator(".post-form")).containsText("taken down");
+    assertThat(desk.page().locator(".post-form")).containsText("none was found");
     desk.choose("decision", "Yes: the answer can be written");
-    desk.write("reason", "Looked through the three accounts by hand: none shows the child.");
     assertThat(Accessibility.broken(desk.page(), ".post-form")).isEmpty();
     desk.shot("withdrawal-2-record").send();
 
@@ -103,6 +111,10 @@ class WithdrawalWalkBrowserTest {
     screen.shot("withdrawal-4-child");
     screen.open("/consents");
     screen.shot("withdrawal-5-consents");
+    screen.open("/consents/objections");
+    screen.shot("withdrawal-5b-objections");
+    screen.open("/posts/" + post.caseKey());
+    screen.shot("withdrawal-5c-copies");
     screen.open("/consents/portals");
     screen.shot("withdrawal-6-portals");
     assertThat(screen.complaints()).isEmpty();

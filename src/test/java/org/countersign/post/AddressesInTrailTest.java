@@ -57,6 +57,7 @@ class AddressesInTrailTest {
   private static final String NUMBER = "{number:[a-z0-9-]+-[A-Z]{2,12}-[0-9]{4}-[0-9A-Z]+}";
   private static final String HEAD = "headteacher.bpet";
   private static final String OFFICE = "office.bpet";
+  private static final String LEAD = "data-lead.bpet";
   private static final String NOBODY = "nobody";
   private static final String COLLECTIONS = "/consent-collections";
 
@@ -77,6 +78,7 @@ class AddressesInTrailTest {
           entry("GET /posts", "titles of posts, as they are published; nobody's children"),
           entry("GET /posts/form", "accounts, questions and classes of the author's own school"),
           entry("GET /breach-forms/form", "kinds of data, and who works at the school"),
+          entry("GET /take-downs/form", "the school's accounts"),
           entry("GET /posts/pupils", "names and classes; whom the author chooses is in the draft"),
           entry("GET /accounts", "the school's accounts, and who of its staff runs them"),
           entry(
@@ -263,10 +265,34 @@ class AddressesInTrailTest {
     writing.put(
         "GET /media/{id:[0-9a-f]{32}}/preview", opens("file-opened", "/media/%2$s/preview"));
     writing.put("GET /posts/{number:[a-z0-9-]+-POST-[0-9-]+}", opens("record-read", "/posts/%s"));
+    writing.put("POST /posts/{number:[a-z0-9-]+-POST-[0-9-]+}/copies/hold", holdsCopies("hold"));
+    writing.put(
+        "POST /posts/{number:[a-z0-9-]+-POST-[0-9-]+}/copies/let-go", holdsCopies("let-go"));
+    String extension = "/consents/notices/{id:[0-9a-f-]{36}}/more-time";
+    writing.put(
+        "GET " + extension,
+        new Writes(LEAD, "record-read", visitor -> visitor.page(anExtension()).statusCode()));
+    writing.put(
+        "POST " + extension,
+        new Writes(
+            LEAD,
+            "register-changed",
+            visitor -> {
+              String page = anExtension();
+              return visitor
+                  .submit(
+                      page,
+                      page,
+                      Map.of("reason", "Many", "toldOn", "2026-11-20", "toldHow", "By phone"))
+                  .statusCode();
+            }));
     writing.put("GET /posts/{postId}/draft", opens("record-read", "/posts/%3$s/draft"));
     writing.put(
         "GET /take-downs/{id:[0-9a-f-]{36}}",
         new Writes(HEAD, "record-read", visitor -> visitor.data(aTakeDown()).statusCode()));
+    writing.put(
+        "GET /older-posts-searches/{id:[0-9a-f-]{36}}",
+        new Writes(HEAD, "record-read", visitor -> visitor.data(aSearch()).statusCode()));
     writing.put("GET /posts/to-take-down", opens("record-read", "/posts/to-take-down"));
     writing.put("GET /breaches", reads("/breaches"));
     writing.put("GET /breaches/export", reads("/breaches/export"));
@@ -334,6 +360,10 @@ class AddressesInTrailTest {
     writing.put(
         "GET /accounts/{school:[a-z0-9-]+}/{id:[a-z0-9-]+}", reads("/accounts/bpet/facebook-bpet"));
     writing.put("GET /consents", reads("/consents"));
+    writing.put("GET /consents/objections", reads("/consents/objections"));
+    writing.put(
+        "POST /consents/objections/{id:[0-9]{1,18}}/end",
+        new Writes(LEAD, "register-changed", this::endsObjection));
     String one = "/{school:[a-z0-9-]+}/{kind:pupil|other}/{id}";
     writing.put("GET /consents" + one, reads("/consents/bpet/pupil/bpet-p001"));
     writing.put("GET /consents" + one + "/export", reads("/consents/bpet/pupil/bpet-p001/export"));
@@ -734,6 +764,16 @@ class AddressesInTrailTest {
     return "/take-downs/" + id;
   }
 
+  private String aSearch() {
+    String id = UUID.randomUUID().toString();
+    jdbc.update(
+        "insert into older_search (id, school, account, case_key, asked_at, state)"
+            + " values (?, 'bpet', 'facebook-bpet', 'bpet-OLDER-2026-9999', current_timestamp,"
+            + " 'open')",
+        id);
+    return "/older-posts-searches/" + id;
+  }
+
   private String aBreach() {
     String id = UUID.randomUUID().toString();
     jdbc.update(
@@ -836,20 +876,64 @@ class AddressesInTrailTest {
         HEAD,
         "record-read",
         visitor -> {
-          String id = UUID.randomUUID().toString();
-          jdbc.update(
-              "insert into consent_notice (id, school, case_key, person, described, giver, given_by,"
-                  + " channel, received_on, scope, remove_earlier, notes, entered_at, entered_by,"
-                  + " effect) values (?, 'bpet', ?, 'Pim Visitwell', 'visitor', 'unlinked',"
-                  + " 'Pim Visitwell', 'spoken', date '2026-11-20', 'image@all', 'not-asked', '',"
-                  + " current_timestamp, 'office.bpet', 'objection')",
-              id,
-              "bpet-WDR-2025-" + id.substring(0, 4));
+          String id = aNotice();
           jdbc.update(
               "insert into consent_notice_letter (notice, addressee, words, by_mail, written_at)"
                   + " values (?, 'Pim Visitwell', 'Words', false, current_timestamp)",
               id);
           return visitor.data(address.formatted(id)).statusCode();
+        });
+  }
+
+  private int endsObjection(Visitor visitor) {
+    String page = "/consents/objections";
+    jdbc.update(
+        "insert into image_objection (school, name, described, received_on, cause, recorded_at,"
+            + " recorded_by) values ('bpet', 'Pim Visitwell', 'visitor', date '2026-11-19',"
+            + " 'bpet-WDR-2025-0001', current_timestamp, 'office.bpet')");
+    return visitor
+        .submit(
+            page,
+            page
+                + jdbc.queryForObject(
+                    "select '/' || max(id) || '/end' from image_objection", String.class),
+            Map.of("school", "bpet", "saidOn", "2026-11-20", "how", "At the gate"))
+        .statusCode();
+  }
+
+  private String aNotice() {
+    String id = UUID.randomUUID().toString();
+    jdbc.update(
+        "insert into consent_notice (id, school, case_key, person, described, giver, given_by,"
+            + " channel, received_on, scope, remove_earlier, notes, entered_at, entered_by,"
+            + " effect) values (?, 'bpet', ?, 'Pim Visitwell', 'visitor', 'unlinked',"
+            + " 'Pim Visitwell', 'spoken', date '2026-11-20', 'image@all', 'not-asked', '',"
+            + " current_timestamp, 'office.bpet', 'objection')",
+        id,
+        "bpet-WDR-2025-" + id.substring(0, 4));
+    return id;
+  }
+
+  private String anExtension() {
+    return "/consents/notices/" + aNotice() + "/more-time";
+  }
+
+  private Writes holdsCopies(String what) {
+    return new Writes(
+        HEAD,
+        "register-changed",
+        visitor -> {
+          String page =
+              "/posts/"
+                  + desk.ask(
+                      "staff.bpet", desk.picture("facebook-bpet", "staff.bpet", "bpet-p001"));
+          int done =
+              visitor.submit(page, page + "/copies/hold", Map.of("reason", "A claim")).statusCode();
+          return what.equals("hold")
+              ? done
+              : visitor
+                  .submit(page, page + "/copies/let-go", Map.of("reason", "Over"))
+                  .statusCode();
         });
   }
 

@@ -1,4 +1,4 @@
-package org.countersign.accountadoption;
+package org.countersign.account;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,7 +14,6 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.countersign.access.Answers;
-import org.countersign.account.OlderPost;
 import org.countersign.school.Pupil;
 import org.countersign.school.Roll;
 import org.springframework.stereotype.Component;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Component;
  * between them, by their names or by their ids on the roll. Day and pupils may be left out.
  */
 @Component
-class PostLines {
+public class PostLines {
 
   private static final int MOST = 1_000;
   private static final int MOST_PROBLEMS = 10;
@@ -39,7 +38,7 @@ class PostLines {
   }
 
   /** Adds what is wrong to the answers, by number of its line: the first ten at once. */
-  List<OlderPost> read(String text, String school, Answers answers) {
+  public List<OlderPost> read(String text, String school, Answers answers) {
     List<OlderPost> posts = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     try (CSVParser csv = CSVParser.parse(text, FORMAT)) {
