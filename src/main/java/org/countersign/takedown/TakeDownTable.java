@@ -52,24 +52,6 @@ class TakeDownTable {
         .list();
   }
 
-  Tally tally(String school, String cause) {
-    return jdbc.sql(
-            "select count(*) as asked,"
-                + " count(case when state in ('removed', 'replaced') then 1 end) as removed,"
-                + " count(case when state = 'kept' then 1 end) as kept,"
-                + " count(case when decided_at is null then 1 end) as still_open"
-                + " from take_down where cause = ? and school = ?")
-        .params(cause, school)
-        .query(
-            (rs, i) ->
-                new Tally(
-                    rs.getInt("asked"),
-                    rs.getInt("removed"),
-                    rs.getInt("kept"),
-                    rs.getInt("still_open")))
-        .single();
-  }
-
   /** Those that the cause has not asked for before. */
   int add(
       String cause,

@@ -28,11 +28,13 @@ public class TakeDowns {
   public static final String DONE = "TakeDownsDone";
 
   private final TakeDownTable table;
+  private final TallyTable tallies;
   private final AnswerTable answers;
   private final Clock clock;
 
-  TakeDowns(TakeDownTable table, AnswerTable answers, Clock clock) {
+  TakeDowns(TakeDownTable table, TallyTable tallies, AnswerTable answers, Clock clock) {
     this.table = table;
+    this.tallies = tallies;
     this.answers = answers;
     this.clock = clock;
   }
@@ -67,7 +69,12 @@ public class TakeDowns {
 
   /** How far those of a cause are. */
   public Tally tally(String school, String causeCase) {
-    return table.tally(school, causeCase);
+    return tallies.of(school, causeCase);
+  }
+
+  /** How far those of the school's causes are of which one is open, by the number of the case. */
+  public Map<String, Tally> unfinished(String school) {
+    return tallies.unfinished(school);
   }
 
   /** Those of a cause, in the order in which they were asked. */
