@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.countersign.access.WholeOrNothing;
 import org.countersign.consent.ConsentRegister;
 import org.countersign.consent.ConsentWithdrawnByLink;
@@ -80,13 +79,7 @@ class Withdrawals {
                       ConsentRegister.BY_LINK));
           events.publishEvent(
               new ConsentWithdrawnByLink(
-                  link.school(),
-                  link.child(),
-                  link.giver(),
-                  lines.stream().map(Line::use).collect(Collectors.toSet()),
-                  lines.stream().map(Line::platform).collect(Collectors.toSet()),
-                  today,
-                  removeEarlier));
+                  link.school(), link.child(), link.giver(), byPlatform, today, removeEarlier));
           mail.withdrawn(link, lines, !held.of(link.school(), link.child()).isEmpty());
         });
   }

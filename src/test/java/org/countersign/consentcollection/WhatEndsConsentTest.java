@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.countersign.MovableClock;
 import org.countersign.consent.Child;
 import org.countersign.consent.ConsentChanged;
@@ -81,8 +82,9 @@ class WhatEndsConsentTest {
     assertThat(event.school()).isEqualTo("bpet");
     assertThat(event.child()).isEqualTo(Child.pupil(pupil));
     assertThat(event.giver()).isEqualTo(Giver.carer(carer));
-    assertThat(event.uses()).containsExactlyInAnyOrder(Use.IMAGE, Use.VIDEO);
-    assertThat(event.platforms()).containsExactlyInAnyOrder("facebook", "x");
+    assertThat(event.withdrawn())
+        .as("what was ticked, and no more")
+        .isEqualTo(Map.of("facebook", Set.of(Use.IMAGE), "x", Set.of(Use.VIDEO)));
     assertThat(event.receivedOn()).isEqualTo(clock.today());
     assertThat(event.removeEarlier()).isTrue();
     assertThat(told(ConsentChanged.class)).isEqualTo(2);

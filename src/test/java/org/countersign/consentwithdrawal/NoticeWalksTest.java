@@ -388,7 +388,7 @@ class NoticeWalksTest {
               ConsentRegister.BY_LINK);
           events.publishEvent(
               new ConsentWithdrawnByLink(
-                  "bpet", child, other, Set.of(Use.IMAGE), Set.of("all"), clock.today(), null));
+                  "bpet", child, other, Map.of("all", Set.of(Use.IMAGE)), clock.today(), null));
         });
     String key =
         jdbc.queryForObject(
@@ -555,8 +555,7 @@ class NoticeWalksTest {
                     "bpet",
                     Child.pupil("bpet-p003"),
                     carer,
-                    Set.of(Use.IMAGE),
-                    Set.of("all"),
+                    Map.of("all", Set.of(Use.IMAGE)),
                     clock.today(),
                     true)));
     assertThat(records("bpet-p003")).as("its page has recorded it already").isEqualTo(before);
