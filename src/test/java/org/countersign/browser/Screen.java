@@ -1,5 +1,8 @@
 package org.countersign.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -12,6 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public class Screen {
 
   private static final Path SHOTS = Path.of("target", "screenshots");
+
+  private static final List<String> WCAG_2_2_AA =
+      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   private final BrowserContext context;
   private final Page page;
@@ -66,6 +72,22 @@ public class Screen {
   public Screen shot(String name) {
     String file = name.replaceAll("[^A-Za-z0-9-]+", "-") + ".png";
     page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(file)));
+    return this;
+  }
+
+  /**
+   * Saves the whole page, as {@link #shot} does what is seen of it, and finds nothing in it that is
+   * against WCAG 2.2 AA.
+   */
+  public Screen shown(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
+    assertThat(
+            new AxeBuilder(page)
+                .withTags(WCAG_2_2_AA).analyze().getViolations().stream()
+                    .map(found -> found.getId() + ": " + found.getNodes().get(0).getHtml()))
+        .as(name)
+        .isEmpty();
     return this;
   }
 
