@@ -19,7 +19,7 @@ import org.countersign.evidence.Uploads;
  * People at work on posts, each signed in and through the gate as in Tasklist. After each step the
  * jobs that are due run, as the job executor would run them.
  */
-class Desk {
+public class Desk {
 
   /** More than a case can have due without running in a circle. */
   private static final int MOST_JOBS = 50;
@@ -59,7 +59,7 @@ class Desk {
   }
 
   /** A post of words only that asks for nothing special, of the school's first open account. */
-  Map<String, Object> words(String account) {
+  public Map<String, Object> words(String account) {
     Map<String, Object> fields = new HashMap<>();
     fields.put("accountId", account);
     fields.put("postText", "School reopens on Monday.");
@@ -78,7 +78,7 @@ class Desk {
   }
 
   /** A picture of those pupils in a group, without names. */
-  Map<String, Object> picture(String account, String author, String... pupils) {
+  public Map<String, Object> picture(String account, String author, String... pupils) {
     String school = author.substring(author.indexOf('.') + 1);
     Map<String, Object> fields = words(account);
     fields.put("contentKind", "image");
@@ -89,7 +89,7 @@ class Desk {
     return fields;
   }
 
-  static Map<String, Object> with(Map<String, Object> fields, String... changes) {
+  public static Map<String, Object> with(Map<String, Object> fields, String... changes) {
     Map<String, Object> changed = new HashMap<>(fields);
     for (int i = 0; i < changes.length; i += 2) {
       changed.put(changes[i], changes[i + 1]);
@@ -98,7 +98,7 @@ class Desk {
   }
 
   /** Asks for the post and returns the number of its case, its first jobs done. */
-  String ask(String author, Map<String, Object> fields) {
+  public String ask(String author, Map<String, Object> fields) {
     String key = askOnly(author, fields);
     work(key);
     return key;
@@ -122,7 +122,7 @@ class Desk {
   }
 
   /** Runs what is due in the case, until nothing is. */
-  void work(String key) {
+  public void work(String key) {
     int left = MOST_JOBS;
     for (Job job = due(key); job != null; job = due(key)) {
       management.executeJob(job.getId());
@@ -145,9 +145,7 @@ class Desk {
   }
 
   List<Job> jobs(String key) {
-    return management.createJobQuery().list().stream()
-        .filter(job -> instance(key).equals(job.getProcessInstanceId()))
-        .toList();
+    return management.createJobQuery().processInstanceId(instance(key)).list();
   }
 
   String instance(String key) {
@@ -159,7 +157,7 @@ class Desk {
   }
 
   /** The open tasks of the case, by id of the step. */
-  List<String> open(String key) {
+  public List<String> open(String key) {
     return tasks.createTaskQuery().processInstanceBusinessKey(key).list().stream()
         .map(Task::getTaskDefinitionKey)
         .sorted()
@@ -175,7 +173,7 @@ class Desk {
   }
 
   /** Claims the step, unless it is that person's already. */
-  void claim(String key, String step, String person) {
+  public void claim(String key, String step, String person) {
     Task task = task(key, step);
     if (!person.equals(task.getAssignee())) {
       claimOnly(task.getId(), person);
@@ -194,7 +192,7 @@ class Desk {
   }
 
   /** Claims and completes the step; then the jobs that are due run. */
-  void complete(String key, String step, String person, Map<String, Object> fields) {
+  public void complete(String key, String step, String person, Map<String, Object> fields) {
     claim(key, step, person);
     completeOnly(key, step, person, fields);
     work(key);
@@ -209,12 +207,12 @@ class Desk {
     signedIn.as(person, () -> forms.submitTaskForm(task, new HashMap<>(fields)));
   }
 
-  void approve(String key, String checker) {
+  public void approve(String key, String checker) {
     complete(key, "checkPost", checker, approval(key));
   }
 
   /** An approval with the safety question answered where it is asked. */
-  Map<String, Object> approval(String key) {
+  public Map<String, Object> approval(String key) {
     Draft draft = register.draft(post(key));
     Map<String, Object> fields = new HashMap<>(Map.of("decision", "approve"));
     if (!draft.media().isEmpty() && !draft.children().isEmpty()) {
@@ -224,7 +222,7 @@ class Desk {
     return fields;
   }
 
-  void publish(String key, String owner) {
+  public void publish(String key, String owner) {
     complete(
         key,
         "publishPost",
@@ -232,7 +230,7 @@ class Desk {
         Map.of("decision", "posted", "link", "https://social.example/p/" + key));
   }
 
-  Post post(String key) {
+  public Post post(String key) {
     return register.byCase(key).orElseThrow();
   }
 
@@ -253,7 +251,7 @@ class Desk {
         .toList();
   }
 
-  boolean isOver(String key) {
+  public boolean isOver(String key) {
     return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count() == 0;
   }
 
