@@ -35,7 +35,6 @@ class RandomSchedulesTest {
   /** Friday, a school day. */
   private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
 
-  private static final long SEED = Long.getLong("schedules.seed", System.nanoTime());
   private static final int FIRST = Integer.getInteger("schedules.first", 0);
 
   private static final Set<String> EVERYTHING =
@@ -64,31 +63,34 @@ class RandomSchedulesTest {
     clock.standAt(START);
   }
 
+  /** The same each time: a build does not fail of what was there before it. */
   @Test
   @DisplayName("P1, P5, C1 to C4 hold in some random schedules")
   void some() {
-    live(Integer.getInteger("schedules.runs", 12));
+    live(Integer.getInteger("schedules.runs", 12), Long.getLong("schedules.seed", 20_261_120));
   }
 
   @Test
   @Tag("slow")
   @DisplayName("P1, P5, C1 to C4 hold in a thousand random schedules")
   void thousand() {
-    live(Integer.getInteger("schedules.runs", 1_000));
+    live(
+        Integer.getInteger("schedules.runs", 1_000),
+        Long.getLong("schedules.seed", System.nanoTime()));
     assertThat(happened.keySet()).as("what the schedules have in them").containsAll(EVERYTHING);
   }
 
-  private void live(int runs) {
-    log.info("Random schedules: {} runs from {}, seed {}", runs, FIRST, SEED);
+  private void live(int runs, long seed) {
+    log.info("Random schedules: {} runs from {}, seed {}", runs, FIRST, seed);
     Desk posts = product.getAutowireCapableBeanFactory().createBean(Desk.class);
     for (int run = FIRST; run < FIRST + runs; run++) {
-      live(run, posts);
+      live(run, seed, posts);
       log.info("Run {} is over; so far {}", run, happened);
     }
   }
 
-  private void live(int run, Desk posts) {
-    long seed = SEED + run;
+  private void live(int run, long first, Desk posts) {
+    long seed = first + run;
     clock.standAt(START);
     List<Step> schedule = Schedules.of(seed);
     ScheduleRun life = new ScheduleRun(seed, run, happened, product, posts, new Visitor(port));
@@ -103,7 +105,7 @@ class RandomSchedulesTest {
     } catch (AssertionError | RuntimeException wrong) {
       throw new AssertionError(
           "Run %d of seed %d at %s, after %d steps:%n%s"
-              .formatted(run, SEED, life.school(), done, lines(schedule.subList(0, done))),
+              .formatted(run, first, life.school(), done, lines(schedule.subList(0, done))),
           wrong);
     } finally {
       life.isForgotten();
