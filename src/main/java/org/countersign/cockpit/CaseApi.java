@@ -45,13 +45,17 @@ class CaseApi {
   }
 
   /** The model as it was when the case began, even where newer ones have come since. */
-  @GetMapping(path = "/diagram", produces = MediaType.APPLICATION_XML_VALUE)
-  String diagram(@PathVariable String number) {
-    return cases
-        .find(current.now(), number)
-        .flatMap(found -> models.of(found.procedure(), found.model()))
-        .map(ProcedureModels.ProcedureModel::xml)
-        .orElseThrow(CaseApi::missing);
+  @GetMapping("/diagram")
+  ResponseEntity<String> diagram(@PathVariable String number) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.APPLICATION_XML)
+        .body(
+            cases
+                .find(current.now(), number)
+                .flatMap(found -> models.of(found.procedure(), found.model()))
+                .map(ProcedureModels.ProcedureModel::xml)
+                .orElseThrow(CaseApi::missing));
   }
 
   private static ResponseStatusException missing() {

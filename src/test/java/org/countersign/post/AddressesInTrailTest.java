@@ -105,7 +105,13 @@ class AddressesInTrailTest {
           entry("GET /consent-collections", "campaigns, which wrote that they began"),
           entry("GET /family/link", "an empty form"),
           entry("POST /family/link", "a wish, of which nobody is told; what is mailed is written"),
-          entry("GET /trail", "whether the trail is whole, which the check keeps"));
+          entry("GET /trail", "whether the trail is whole, which the check keeps"),
+          entry("GET /audit/choices", "the person's schools, procedures and colleagues"),
+          entry("GET /audit/cases", "numbers, states and dates of cases; nobody's children"),
+          entry("GET /audit/steps", "how often and how long steps are done"),
+          entry(
+              "GET /audit/cases/{number:[a-zA-Z0-9-]{1,255}}/diagram",
+              "the model; where the case went is in its record, which it wrote"));
 
   /** Whoever asks for an address so that it does its work; they have signed in already. */
   @FunctionalInterface
@@ -286,6 +292,12 @@ class AddressesInTrailTest {
     writing.put("GET /task-clauses/{taskId}", new Writes(HEAD, "record-read", this::opensTask));
     writing.put(
         "GET /my-requests/{number}", new Writes("staff.bpet", "record-read", this::opensOwn));
+    writing.put(
+        "GET /audit/cases/{number:[a-zA-Z0-9-]{1,255}}", opens("record-read", "/audit/cases/%s"));
+    writing.put(
+        "GET /audit/cases-as-file",
+        new Writes(
+            HEAD, "trail-exported", visitor -> visitor.data("/audit/cases-as-file").statusCode()));
     writing.put("GET /trail/" + NUMBER, opens("record-read", "/trail/%s"));
     writing.put("GET /trail/" + NUMBER + "/json", opens("trail-exported", "/trail/%s/json"));
     writing.put("GET /trail/" + NUMBER + "/pdf", opens("trail-exported", "/trail/%s/pdf"));
