@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.countersign.audit.NewKeys;
 import org.countersign.audit.Verify;
+import org.countersign.evidence.VerifyEvidence;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -26,6 +27,9 @@ public class Countersign {
       List<String> rest = List.of(arguments).subList(1, arguments.length);
       System.exit(Verify.run(rest, System.getenv(), answer()));
     }
+    if (arguments.length > 0 && arguments[0].equals("verify-evidence")) {
+      System.exit(VerifyEvidence.run(List.of(arguments).subList(1, arguments.length), answer()));
+    }
     if (arguments.length > 0 && arguments[0].equals("trail-keys")) {
       NewKeys.print(new Clocks().clock(), answer());
       return;
@@ -33,7 +37,7 @@ public class Countersign {
     SpringApplication.run(Countersign.class, arguments);
   }
 
-  /** What these two answer is for the one who asked, and for scripts: no log. */
+  /** What these answer is for the one who asked, and for scripts: no log. */
   private static PrintStream answer() {
     return new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
   }

@@ -1,6 +1,7 @@
 // The forms of those who confirm an account, who run it, list its older posts, and see it gone.
 import { el } from './post-dom-1.js';
 import { choice, line, text } from './post-fields-1.js';
+import { postLines } from './post-lines-1.js';
 import { sheet } from './post-sheet-1.js';
 import { fill, section } from './account-sheet-1.js';
 import { adoptionOf, gapsOf, heading, saidBefore, sheetOf } from './adoption-sheet-1.js';
@@ -40,22 +41,6 @@ export async function readiness(host, id, signal) {
     section('You and this account', decision.node, ...days.map((one) => one.node), reason.node));
 }
 
-/** One post a line, typed or taken from a CSV file. */
-function postList() {
-  const lines = text('olderPosts', 'Which older posts show children?', 100000, {
-    rows: 8,
-    hint: 'One post a line: its link, a comma, the day, a comma, the names of the pupils whom you recognise with semicolons between them. Leave out what you do not know.',
-  });
-  const file = el('input', { type: 'file', accept: '.csv,text/csv', 'aria-label': 'Take the list from a CSV file' });
-  file.addEventListener('change', async () => {
-    const area = lines.node.querySelector('textarea');
-    area.value = file.files[0] ? await file.files[0].text() : area.value;
-    area.dispatchEvent(new Event('input', { bubbles: true }));
-  });
-  lines.node.append(el('label', { class: 'post-hint' }, 'Or take the list from a CSV file: ', file));
-  return { ...lines, problem: () => (lines.value().trim() ? lines.problem() : null) };
-}
-
 /** The form of whoever looks for older posts. */
 export async function olderPosts(host, id, signal) {
   const adoption = await adoptionOf(id, signal);
@@ -70,7 +55,8 @@ export async function olderPosts(host, id, signal) {
     hint: 'From that day on, every post that shows a child is in this list or made here. Today, where you could not look.',
     check: (day) => (day ? null : 'Give the day.'),
   });
-  const list = postList();
+  const posts = postLines('Which older posts show children?', 'One post a line: its link, a comma, the day, a comma, the names of the pupils whom you recognise with semicolons between them. Leave out what you do not know.');
+  const list = { ...posts, problem: () => (posts.value().trim() ? posts.problem() : null) };
   const decision = choice('decision', 'Is this all that you found?', [['listed', 'Yes']], {});
   const all = [extent, how, list, from, decision];
   return fill(host, sheet(all),

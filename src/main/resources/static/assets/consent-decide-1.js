@@ -15,6 +15,7 @@ function noticeOf(notice) {
     ['Takes back', notice.scope],
     ['Posts already up', notice.removal],
     ['Now', notice.effect],
+    ['Answer by', notice.moreTime ? `${notice.answerBy} (${notice.moreTime})` : notice.answerBy],
     ...(notice.notes ? [['Notes', notice.notes]] : []),
   ];
   return section('The notice',
@@ -29,12 +30,15 @@ const saidSoFar = (notice) => (notice.said.length
   : null);
 
 /** What no search reaches, and somebody has to look through by hand. */
-const isOlderLeft = (notice) => notice.notSearched.length > 0 || notice.olderPosts.length > 0;
+const isOlderLeft = (notice) => notice.notSearched.length + notice.olderPosts.length + notice.searches.length > 0;
 
 const olderPostsOf = (notice) => (isOlderLeft(notice)
   ? section('Older posts that are not on record here',
-      el('p', { class: 'alert alert-warning' }, 'The search does not reach these. Look through them by hand, and have those with the child taken down.'),
+      notice.notSearched.length + notice.olderPosts.length
+        ? el('p', { class: 'alert alert-warning' }, 'The search does not reach all of these: they are searched by hand, by those who run the accounts.')
+        : null,
       el('ul', {}, ...notice.notSearched.map((one) => el('li', {}, words(one))),
+        ...notice.searches.map((one) => el('li', {}, words(one))),
         ...notice.olderPosts.map((post) =>
           el('li', {}, linkTo(post.link, `${post.account}, ${post.postedOn}`), `: ${post.outcome}`))))
   : null);
@@ -46,16 +50,15 @@ const postsOf = (notice) => section('Posts with the child that are or were up',
     : el('p', {}, 'None was found.'));
 
 /** Some radio buttons, a reason where it is asked for, and a day. */
-async function form(host, id, signal, { title, question, options, reasonFor, reasonLabel, alsoFor, dayFor, dayLabel, posts, before, clauses }) {
+async function form(host, id, signal, { title, question, options, reasonFor, reasonLabel, dayFor, dayLabel, posts, before, clauses }) {
   const notice = await read(`/consent-notices/${encodeURIComponent(id)}`, signal);
   const decision = choice('decision', question(notice), options(notice), { wide: true, clauses: clauses?.(notice) });
   const day = dayFor && line('onDay', dayLabel, 'date', {
     attributes: { max: notice.today }, applies: () => decision.value() === dayFor,
     check: (value) => (value ? null : 'Give the day.'),
   });
-  const asksWhy = (value) => Boolean(value) && (value === reasonFor || value === alsoFor?.(notice));
-  const reason = reasonFor && text('reason', typeof reasonLabel === 'function' ? reasonLabel(notice) : reasonLabel, 1000, {
-    applies: () => asksWhy(decision.value()), missing: 'Say why, in a few words.',
+  const reason = reasonFor && text('reason', reasonLabel, 1000, {
+    applies: () => decision.value() === reasonFor, missing: 'Say why, in a few words.',
   });
   const fields = [decision, day, reason].filter(Boolean);
   const asked = sheet(fields);
@@ -92,6 +95,7 @@ export const family = (host, id, signal) => form(host, id, signal, {
   title: 'What the family says',
   posts: true,
   question: () => 'Do they want the posts removed?',
+  before: olderPostsOf,
   options: () => [['remove', 'Yes, removed'], ['stay', 'No, they may stay'], ['no-answer', 'They do not say: the data lead decides']],
   reasonFor: 'no-answer', reasonLabel: 'How did you ask?',
 });
@@ -100,20 +104,24 @@ export const removal = (host, id, signal) => form(host, id, signal, {
   title: 'Decide',
   posts: true,
   question: () => 'What becomes of the posts?',
+  before: olderPostsOf,
   options: () => [['remove', 'All are removed'], ['each', 'Each is looked at, and may be kept on a lawful basis that you accept']],
   reasonFor: 'each', reasonLabel: 'Why are they not simply removed?',
 });
+
+/** Whoever keeps the record takes two months more on a page of its own. */
+const moreTime = (id, notice) => (notice.mayExtend
+  ? el('p', {}, el('a', { href: at(`/consents/notices/${encodeURIComponent(id)}/more-time`) }, 'It cannot be answered in time'))
+  : null);
 
 export const record = (host, id, signal) => form(host, id, signal, {
   title: 'Confirm',
   posts: true,
   question: () => 'Is the record right, and each post dealt with?',
   options: () => [['right', 'Yes: the answer can be written'], ['look-again', 'No: posts are to be looked for again']],
-  before: olderPostsOf,
-  reasonFor: 'look-again', alsoFor: (notice) => (isOlderLeft(notice) ? 'right' : null),
-  reasonLabel: (notice) => (isOlderLeft(notice)
-    ? 'What was missed? Or, if it is right: what did you do and find among the older posts?'
-    : 'What was missed?'),
+  before: (notice) => el('div', {}, olderPostsOf(notice), moreTime(id, notice)),
+  reasonFor: 'look-again',
+  reasonLabel: 'What was missed?',
 });
 
 export const letter = (host, id, signal) => form(host, id, signal, {

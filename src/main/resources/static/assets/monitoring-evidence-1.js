@@ -13,8 +13,22 @@ async function tell(path, signal) {
   }
 }
 
-async function send(file, school, signal) {
+/** The answer “no” to the question about indecent images, without which nothing is taken. */
+async function permit(school, about, terms, signal) {
+  const said = new URLSearchParams({ school, about, indecentImage: 'no' });
+  const answer = await fetch(at(`/media/permits?${said}`), {
+    method: 'POST', signal, headers: { [terms.token.header]: terms.token.value },
+  });
+  const given = await answer.json().catch(() => ({}));
+  if (answer.status !== 201) {
+    throw new Error(given.detail ?? 'The server did not take it. Try again.');
+  }
+  return given;
+}
+
+async function send(file, school, about, signal) {
   const terms = await read('/media', signal);
+  const permitted = await permit(school, about, terms, signal);
   const body = new FormData();
   body.append('purpose', 'evidence');
   body.append('school', school);
@@ -22,7 +36,8 @@ async function send(file, school, signal) {
   let answer;
   try {
     answer = await fetch(at('/media'), {
-      method: 'POST', body, signal, headers: { [terms.token.header]: terms.token.value },
+      method: 'POST', body, signal,
+      headers: { [terms.token.header]: terms.token.value, [permitted.header]: permitted.value },
     });
   } catch (e) {
     throw new Error('The upload broke off. Check your connection and add it again.');
@@ -34,7 +49,8 @@ async function send(file, school, signal) {
   return said;
 }
 
-export function evidenceField(school, how) {
+/** @param about what the files belong to, as the server names it */
+export function evidenceField(school, about, how) {
   const files = [];
   const kept = el('ul', {});
   const said = el('p', { role: 'status', class: 'post-hint' });
@@ -61,6 +77,8 @@ export function evidenceField(school, how) {
     add.focus();
   }
 
+  const sealed = () => tell(`/account-messages/uploads/seal?${new URLSearchParams({ school })}`, how.signal);
+
   /** What is there could show what nobody may keep: nobody opens it any more, not even its sender. */
   async function seal() {
     if (!files.length && !coming) {
@@ -68,7 +86,7 @@ export function evidenceField(school, how) {
     }
     files.splice(0);
     changed();
-    await tell(`/account-messages/uploads/seal?${new URLSearchParams({ school })}`, how.signal);
+    await sealed();
     return 'What you have uploaded is sealed: nobody can open it any more.';
   }
 
@@ -79,13 +97,13 @@ export function evidenceField(school, how) {
     for (const file of chosen) {
       said.textContent = `Sending ${file.name} …`;
       try {
-        const sent = await send(file, school, how.signal);
+        const sent = await send(file, school, about, how.signal);
         if (!how.suspect()) {
           files.push(sent);
           said.textContent = `${file.name} added`;
         } else {
           // Its answer was changed while it was on its way.
-          await tell(`/account-messages/uploads/seal?${new URLSearchParams({ school })}`, how.signal);
+          await sealed();
         }
       } catch (e) {
         said.textContent = `${file.name}: ${e.message}`;

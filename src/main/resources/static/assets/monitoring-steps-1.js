@@ -72,7 +72,7 @@ export async function evidence(host, id, signal) {
     ['not-here', 'Nothing here: it is with the safeguarding lead'],
   ], { wide: true });
   // No file where a picture could be what may not be copied.
-  const files = evidenceField(message.school, {
+  const files = evidenceField(message.school, id, {
     applies: () => image.value() === 'no' && decision.value() === 'saved',
     suspect: () => ['yes', 'unsure'].includes(image.value()),
     signal,
@@ -141,7 +141,7 @@ export async function escalation(host, id, signal) {
     ['no-further', 'No: it ends here'],
     IMAGE,
   ], { wide: true });
-  const paper = warning('These procedures are not part of the product yet. Carry them out as your policy says; what you choose here is only kept on record, and starts nothing.');
+  const paper = warning('“As cyberbullying” opens a case for its own team. Another safeguarding concern is carried out as your policy says: choosing it is only kept on record, and starts nothing.');
   const reason = text('reason', 'Why?', 1000, {
     applies: is(decision, 'cyberbullying', 'safeguarding', 'no-further'),
     missing: 'Say why, in a few words.', hint: 'The log shows it to the safeguarding lead and the headteacher; the trail of the case also to those who watch the account. Write nothing that is for the safeguarding file alone.',

@@ -1,6 +1,8 @@
 // The forms of take-down, for Tasklist.
 import { define } from './form-element-1.js';
 import { el, linkTo, read, words } from './post-dom-1.js';
+import { request } from './take-down-request-1.js';
+import { search } from './older-posts-1.js';
 import { choice, list, text } from './post-fields-1.js';
 import { mediaField } from './post-media-1.js';
 import { sheet } from './post-sheet-1.js';
@@ -12,18 +14,25 @@ const part = (title, ...content) => el('div', { class: 'post-part' }, el('h4', {
 
 const fact = ([name, value]) => [el('dt', {}, name), el('dd', {}, value)];
 
+/** Who named it by hand, and what was done of it before. */
+const namedBy = (naming) => [
+  ['Named by', el('span', {}, words(naming.by), ': ', words(naming.why))],
+  ...(naming.before ? [['Before that', naming.before]] : []),
+];
+
 /** Which post it is and why it is to go. */
 function heading(takeDown) {
   return part('The post',
     el('dl', { class: 'account-facts' }, ...[
       ['Number', takeDown.number],
-      ['Post', takeDown.post ?? ''],
+      ['Post', takeDown.post ?? 'not in the register of posts'],
       ['Account', words(takeDown.account)],
-      ['Posted', takeDown.postedAt],
+      ...(takeDown.postedAt ? [['Posted', takeDown.postedAt]] : []),
       ['Where it was', linkTo(takeDown.link, takeDown.link)],
-      ['It says', words(takeDown.text)],
+      ...(takeDown.text ? [['It says', words(takeDown.text)]] : []),
       ['Why', takeDown.reason],
       ...(takeDown.about ? [['Whom it is about', words(takeDown.about)]] : []),
+      ...(takeDown.naming ? namedBy(takeDown.naming) : []),
     ].flatMap(fact)),
     takeDown.blurred
       ? el('p', { class: 'alert alert-info' },
@@ -112,6 +121,8 @@ async function stillGone(host, id, signal) {
 }
 
 define('countersign-take-down', takeDown, TAKE_DOWN);
+define('countersign-take-down-request', request);
+define('countersign-older-posts', search, 'olderSearchId');
 define('countersign-keeping', keeping, TAKE_DOWN);
 define('countersign-still-gone', stillGone, TAKE_DOWN);
 

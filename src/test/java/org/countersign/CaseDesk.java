@@ -1,5 +1,6 @@
 package org.countersign;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -51,31 +52,58 @@ public class CaseDesk {
     this.clock = clock;
   }
 
+  /** The fields with those changes: pairs of field and answer. */
+  public static Map<String, Object> with(Map<String, ?> fields, String... changes) {
+    Map<String, Object> changed = new HashMap<>(fields);
+    for (int i = 0; i < changes.length; i += 2) {
+      changed.put(changes[i], changes[i + 1]);
+    }
+    return changed;
+  }
+
+  /** Id of the procedure's model as it is deployed. */
+  public String definition(String procedure) {
+    return repository
+        .createProcessDefinitionQuery()
+        .processDefinitionKey(procedure)
+        .latestVersion()
+        .singleResult()
+        .getId();
+  }
+
   /** Sends the procedure's start form and returns the number of the case, its first jobs done. */
   public String start(String procedure, String person, Map<String, Object> fields) {
-    String definition =
-        repository
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(procedure)
-            .latestVersion()
-            .singleResult()
-            .getId();
-    String key =
-        signedIn.as(
-            person,
-            () -> forms.submitStartForm(definition, new HashMap<>(fields)).getBusinessKey());
+    String key = startOnly(procedure, person, fields);
     work(key);
     return key;
   }
 
-  /** Claims and completes the step; then the jobs that are due run. */
-  public void complete(String key, String step, String person, Map<String, Object> fields) {
-    Task task = task(key, step);
+  /** The same; its jobs wait. */
+  public String startOnly(String procedure, String person, Map<String, Object> fields) {
+    String definition = definition(procedure);
+    return signedIn.as(
+        person, () -> forms.submitStartForm(definition, new HashMap<>(fields)).getBusinessKey());
+  }
+
+  /** Claims the step, unless it is that person's already. */
+  public void claim(String key, String step, String person) {
+    Task task = task(key, step, person);
     if (!person.equals(task.getAssignee())) {
       signedIn.as(person, () -> tasks.claim(task.getId(), person));
     }
-    signedIn.as(person, () -> forms.submitTaskForm(task.getId(), new HashMap<>(fields)));
+  }
+
+  /** Claims and completes the step; then the jobs that are due run. */
+  public void complete(String key, String step, String person, Map<String, Object> fields) {
+    completeOnly(key, step, person, fields);
     work(key);
+  }
+
+  /** The same; the jobs that are due wait. */
+  public void completeOnly(String key, String step, String person, Map<String, Object> fields) {
+    claim(key, step, person);
+    String task = task(key, step, person).getId();
+    signedIn.as(person, () -> forms.submitTaskForm(task, new HashMap<>(fields)));
   }
 
   /** Runs what is due in the case, until nothing is. */
@@ -90,12 +118,31 @@ public class CaseDesk {
   }
 
   private Job due(String key) {
+    return dueJobs(key).stream().findFirst().orElse(null);
+  }
+
+  /** The jobs of the case whose moment has come. */
+  public List<Job> dueJobs(String key) {
     return management.createJobQuery().processInstanceId(instance(key)).list().stream()
         .filter(
             job ->
                 job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(clock.instant()))
-        .findFirst()
-        .orElse(null);
+        .toList();
+  }
+
+  /** The moment of that timer has come; it returns the moment. */
+  public Instant comes(String key, String timer) {
+    Instant due =
+        management
+            .createJobQuery()
+            .processInstanceId(instance(key))
+            .activityId(timer)
+            .singleResult()
+            .getDuedate()
+            .toInstant();
+    clock.standAt(due);
+    work(key);
+    return due;
   }
 
   /** The moment of the case's first timer comes, and what is due then is done. */
@@ -127,6 +174,31 @@ public class CaseDesk {
     return task;
   }
 
+  /** That person's task of the step, else the one that is nobody's, else any. */
+  public Task task(String key, String step, String person) {
+    List<Task> all =
+        tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(step).list();
+    return all.stream()
+        .filter(task -> person.equals(task.getAssignee()))
+        .findFirst()
+        .or(() -> all.stream().filter(task -> task.getAssignee() == null).findFirst())
+        .or(() -> all.stream().findFirst())
+        .orElseThrow(() -> new AssertionError("No " + step + " in " + key + ": " + open(key)));
+  }
+
+  /** Whom the open tasks of that step are given to. */
+  public List<String> assignees(String key, String step) {
+    return tasks
+        .createTaskQuery()
+        .processInstanceBusinessKey(key)
+        .taskDefinitionKey(step)
+        .list()
+        .stream()
+        .map(Task::getAssignee)
+        .sorted()
+        .toList();
+  }
+
   /** Roles and people before whom the step is. */
   public List<String> offered(String key, String step) {
     return tasks.getIdentityLinksForTask(task(key, step).getId()).stream()
@@ -154,6 +226,20 @@ public class CaseDesk {
         .processInstanceBusinessKey(key)
         .singleResult()
         .getId();
+  }
+
+  /** The end events that the case came to. */
+  public List<String> ends(String key) {
+    return history
+        .createHistoricActivityInstanceQuery()
+        .processInstanceId(instance(key))
+        .finished()
+        .list()
+        .stream()
+        .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
+        .map(activity -> activity.getActivityId())
+        .sorted()
+        .toList();
   }
 
   public boolean isOver(String key) {

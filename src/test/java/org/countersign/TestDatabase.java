@@ -42,7 +42,13 @@ public class TestDatabase implements EnvironmentPostProcessor {
   private static synchronized String postgres(String name) {
     try {
       if (server == null) {
-        server = EmbeddedPostgres.builder().setServerConfig("max_connections", "600").start();
+        server =
+            EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "600")
+                // Nothing here outlives the run, so nothing waits for the disk.
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .start();
       }
       try (var connection = server.getPostgresDatabase().getConnection();
           var statement = connection.createStatement()) {

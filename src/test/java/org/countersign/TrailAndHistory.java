@@ -29,7 +29,10 @@ public final class TrailAndHistory {
           "notice",
           "deputy-asked",
           "deputy-withdrawn",
-          "next-in-line");
+          "next-in-line",
+          "team-member-added",
+          "team-member-removed",
+          "override");
 
   private static final Map<String, String> BEGUN =
       Map.of(

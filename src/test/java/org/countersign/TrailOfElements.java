@@ -7,6 +7,7 @@ import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
@@ -71,7 +72,10 @@ public final class TrailOfElements {
     if (node instanceof StartEvent start) {
       return Set.of(start.getParentElement() instanceof SubProcess ? "reached" : "started");
     }
-    if (node instanceof EndEvent || node instanceof SubProcess || node instanceof ParallelGateway) {
+    if (node instanceof EndEvent
+        || node instanceof SubProcess
+        || node instanceof CallActivity
+        || node instanceof ParallelGateway) {
       return Set.of("reached");
     }
     throw new IllegalArgumentException(

@@ -13,6 +13,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface WalksOf {
 
-  /** Id of the process. */
-  String value();
+  /** Ids of the processes. */
+  String[] value();
 }

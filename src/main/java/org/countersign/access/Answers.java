@@ -21,6 +21,9 @@ public class Answers {
   private static final Pattern UNSEEN =
       Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\u202A-\\u202E\\u2066-\\u2069]|[\\p{Cs}]");
 
+  /** Those that no text has a use for; the database cannot hold all of them. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\r\\t]]|[\\p{Cs}]");
+
   private static final int LONGEST_LIST = 300;
   private static final int LONGEST_IDS = 8_000;
 
@@ -50,6 +53,18 @@ public class Answers {
 
   /** Empty where it is missing or wrong. */
   public String text(String field, String label, int longest, boolean required) {
+    return text(field, label, longest, required, UNSEEN);
+  }
+
+  /**
+   * As {@link #text}, but kept with what turns the direction of text round: people paste what was
+   * written to them, and it is evidence. Pages show it apart from what stands around it.
+   */
+  public String quotation(String field, String label, int longest, boolean required) {
+    return text(field, label, longest, required, CONTROL);
+  }
+
+  private String text(String field, String label, int longest, boolean required, Pattern notTaken) {
     Object value = sent.get(field);
     if (value != null && !(value instanceof String)) {
       problem("“" + label + "” must be a text.");
@@ -62,7 +77,7 @@ public class Answers {
       problem(
           "“%s” is too long: %,d characters, where %,d fit. Shorten it."
               .formatted(label, text.length(), longest));
-    } else if (UNSEEN.matcher(text).find()) {
+    } else if (notTaken.matcher(text).find()) {
       problem(
           "“"
               + label

@@ -9,7 +9,7 @@ public interface CaseReaders {
 
   /**
    * Whether the person may read the case of that number. No for a number that no procedure gives,
-   * for a school that is not theirs, and for every confidential procedure.
+   * for a school that is not theirs, and for a confidential case of whose team they are not.
    *
    * @param school id of the school that the case belongs to
    */

@@ -28,4 +28,12 @@ public interface Cases {
    * @throws ConcurrencyFailureException where it may have moved, with the same remedy
    */
   void tell(String caseKey, String message);
+
+  /**
+   * Ends a case before its own end, with all that it called: another took it over. Does nothing
+   * where it is over.
+   *
+   * @param reason for its trail and history: no names
+   */
+  void end(String caseKey, String reason);
 }

@@ -13,6 +13,7 @@ import org.countersign.account.NoSecrets;
 import org.countersign.account.OlderPost;
 import org.countersign.account.OlderPosts;
 import org.countersign.account.OlderPosts.Search;
+import org.countersign.account.PostLines;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.springframework.stereotype.Component;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.countersign.access.Answers;
+import org.countersign.access.Moments;
 import org.countersign.access.Submission;
 import org.countersign.school.NamedPupils;
 import org.springframework.stereotype.Component;

@@ -5,11 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.countersign.access.Answers;
+import org.countersign.access.Moments;
 import org.countersign.access.Submission;
-import org.countersign.evidence.Media;
-import org.countersign.evidence.MediaFile;
-import org.countersign.evidence.Purpose;
+import org.countersign.evidence.Exhibits;
+import org.countersign.evidence.NewExhibit;
 import org.springframework.stereotype.Component;
 
 /** The screen prints, with the time and date at which they were made (OBS CYB-3). */
@@ -29,12 +30,12 @@ class EvidenceFields implements StepFields {
   static final String SEALED =
       "What you have uploaded is sealed: nobody can open it any more, and it is in no case.";
 
-  private final Media media;
+  private final Exhibits exhibits;
   private final Moments moments;
   private final SealedImages images;
 
-  EvidenceFields(Media media, Moments moments, SealedImages images) {
-    this.media = media;
+  EvidenceFields(Exhibits exhibits, Moments moments, SealedImages images) {
+    this.exhibits = exhibits;
     this.moments = moments;
     this.images = images;
   }
@@ -67,7 +68,7 @@ class EvidenceFields implements StepFields {
     read.put(FILES, String.join(",", files));
     if (files.isEmpty()) {
       answers.problem("“Screen prints” is missing. Add one at least, with the time and date.");
-    } else if (files.size() > MOST || !files.stream().allMatch(id -> isUsable(id, sent))) {
+    } else if (files.size() > MOST || !areUsable(files, message, sent)) {
       answers.problem(
           "“Screen prints” takes at most %d files that you have uploaded as evidence. Remove what else is there, and add it again."
               .formatted(MOST));
@@ -75,15 +76,10 @@ class EvidenceFields implements StepFields {
     return read;
   }
 
-  private boolean isUsable(String id, Submission sent) {
-    return media
-        .file(id)
-        .filter(file -> file.purpose() == Purpose.EVIDENCE)
-        .filter(file -> file.state() == MediaFile.State.KEPT)
-        .filter(file -> file.attachedTo().isEmpty())
-        .filter(file -> file.school().equals(sent.school()))
-        .filter(file -> file.uploadedBy().equals(sent.actor().userId()))
-        .isPresent();
+  private boolean areUsable(List<String> files, Message message, Submission sent) {
+    String person = sent.actor().userId();
+    return files.stream()
+        .allMatch(file -> exhibits.takes(file, message.id(), sent.school(), person));
   }
 
   @Override
@@ -91,11 +87,17 @@ class EvidenceFields implements StepFields {
     if (decision.equals(SealedImages.DECISION)) {
       images.sealUploads(sent.school(), sent.actor().userId());
     } else if (decision.equals(SAVED)) {
-      media.attach(
-          List.of(answers.get(FILES).split(",")),
+      Instant at = Instant.parse(answers.get(AT));
+      // What was seen before it came in to the school has no other time.
+      Instant seen = message.receivedAt().isAfter(at) ? at : message.receivedAt();
+      exhibits.add(
           message.caseKey(),
+          message.id(),
           sent.school(),
-          sent.actor().userId());
+          sent.actor().userId(),
+          Stream.of(answers.get(FILES).split(","))
+              .map(file -> new NewExhibit(file, seen, at, message.link(), ""))
+              .toList());
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.countersign.access.Answers;
 import org.countersign.access.CurrentPerson;
+import org.countersign.access.Moments;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.countersign.start.PageWords;

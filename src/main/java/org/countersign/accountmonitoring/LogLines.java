@@ -128,7 +128,7 @@ class LogLines {
   private String decided(Note note) {
     String what =
         switch (note.decision()) {
-          case "cyberbullying" -> "to be handled as cyberbullying, outside the product: ";
+          case Escalation.CYBERBULLYING -> "handled as cyberbullying: ";
           case "safeguarding" -> "to be handled as a safeguarding concern, outside the product: ";
           case SealedImages.DECISION -> "for the safeguarding lead alone";
           default -> "goes no further: ";

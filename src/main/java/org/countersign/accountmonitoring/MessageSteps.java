@@ -1,10 +1,6 @@
 package org.countersign.accountmonitoring;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.countersign.access.Answers;
-import org.countersign.access.Submission;
 import org.countersign.accountmonitoring.Message.Status;
 import org.countersign.accountmonitoring.NoteStep.Option;
 import org.springframework.context.annotation.Bean;
@@ -90,24 +86,11 @@ class MessageSteps {
   }
 
   @Bean
-  NoteStep escalationStep() {
-    StepFields none =
-        new StepFields() {
-          @Override
-          public Set<String> names() {
-            return Set.of();
-          }
-
-          @Override
-          public Map<String, String> read(
-              Submission sent, Message message, Answers answers, String decision) {
-            return Map.of();
-          }
-        };
+  NoteStep escalationStep(Escalation fields) {
     return step(
         ESCALATE,
-        new OrImage(none, images),
-        new Option("cyberbullying", true, Status.SETTLED),
+        new OrImage(fields, images),
+        new Option(Escalation.CYBERBULLYING, true, Status.SETTLED),
         new Option("safeguarding", true, Status.SETTLED),
         new Option("no-further", true, Status.SETTLED),
         new Option(SealedImages.DECISION, false, Status.SETTLED));

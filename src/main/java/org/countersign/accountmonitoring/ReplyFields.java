@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.countersign.access.Answers;
+import org.countersign.access.Moments;
 import org.countersign.access.Submission;
 import org.springframework.stereotype.Component;
 

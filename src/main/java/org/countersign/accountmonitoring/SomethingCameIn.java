@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.countersign.access.Answers;
 import org.countersign.access.DecisionForm;
+import org.countersign.access.Moments;
 import org.countersign.access.Submission;
 import org.countersign.access.SubmissionRule;
 import org.countersign.account.SocialAccount;

@@ -15,6 +15,7 @@
       "evidence",
       "notice",
       "policy",
+      "reporting",
       "school",
       "start"
     })

@@ -44,8 +44,13 @@ final class Canonical {
    * @throws IllegalArgumentException where it is no JSON object of those types
    */
   static Map<String, Object> read(String json) {
+    return copy(readAll(json));
+  }
+
+  /** As {@link #read}, of any length. */
+  static Map<String, Object> readAll(String json) {
     try {
-      return copy(JSON.readValue(json, new TypeReference<Map<String, Object>>() {}));
+      return checked(JSON.readValue(json, new TypeReference<Map<String, Object>>() {}), 0);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("This is no JSON object", e);
     }

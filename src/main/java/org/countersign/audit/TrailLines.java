@@ -44,6 +44,17 @@ class TrailLines {
         chain.id());
   }
 
+  /** Those of one kind. */
+  void of(Chain chain, Kind kind, Consumer<TrailLine> each) {
+    jdbc.query(
+        SELECT + " where e.chain = ? and e.kind = ? order by e.number",
+        rs -> {
+          each.accept(line(rs));
+        },
+        chain.id(),
+        kind.id());
+  }
+
   Optional<TrailLine> byId(UUID event) {
     return jdbc.query(SELECT + " where e.id = ?", (rs, i) -> line(rs), event).stream().findFirst();
   }

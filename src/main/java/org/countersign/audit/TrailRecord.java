@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,6 +81,22 @@ public class TrailRecord {
     List<TrailLine> all = new ArrayList<>();
     lines.of(chain, all::add);
     return all;
+  }
+
+  /** Who opened what of it, as pages show it, the newest first. Writes nothing. */
+  @Transactional(readOnly = true)
+  public List<ShownEvent> openings(Chain chain) {
+    Set<String> kinds =
+        Set.of(Kind.RECORD_READ.id(), Kind.FILE_OPENED.id(), Kind.TRAIL_EXPORTED.id());
+    List<TrailLine> shown = new ArrayList<>();
+    lines.of(
+        chain,
+        line -> {
+          if (kinds.contains(line.entry().kind())) {
+            shown.add(0, line.shownTo(event -> true));
+          }
+        });
+    return words.shown(shown);
   }
 
   /** A moment as pages show it. */

@@ -32,7 +32,8 @@ class SchoolDays {
     this.workingDays = workingDays;
   }
 
-  private static boolean isWithin(Term inner, Term outer) {
+  /** Whether one lies in the other, and is not all of it. */
+  static boolean isWithin(Term inner, Term outer) {
     return !inner.beginsOn().isBefore(outer.beginsOn())
         && !inner.endsOn().isAfter(outer.endsOn())
         && (inner.beginsOn().isAfter(outer.beginsOn()) || inner.endsOn().isBefore(outer.endsOn()));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.countersign.school.People;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,15 @@ public class Competence {
           .forEach(one -> newest.put(one.pupil(), one));
     }
     return newest;
+  }
+
+  /** All judgements of the pupil, in the order in which they were recorded. */
+  @Transactional(readOnly = true)
+  public List<Judged> history(String school, String pupil) {
+    return jdbc.sql("select * from consent_competence where school = ? and pupil = ? order by id")
+        .params(school, pupil)
+        .query(Competence::read)
+        .list();
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.countersign.consent;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -67,6 +68,14 @@ class ConsentTrail {
     Map<String, Object> details = new LinkedHashMap<>();
     details.put("cause", cause);
     write(school, "objection", "Objection to pictures recorded", details, by);
+  }
+
+  /** Without the name: the notice behind it says whose it was. */
+  void objectionEnded(String school, String cause, LocalDate saidOn, String by) {
+    Map<String, Object> details = new LinkedHashMap<>();
+    details.put("cause", cause);
+    details.put("saidOn", saidOn.toString());
+    write(school, "objection-ended", "Objection to pictures ended", details, by);
   }
 
   void otherChild(String school, String id, String by) {

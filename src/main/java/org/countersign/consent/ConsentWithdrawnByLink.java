@@ -1,14 +1,15 @@
 package org.countersign.consent;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Somebody withdrew by their personal link. The register has it already, when this is published in
  * the same transaction; what follows for posts that are out is left to who listens.
  *
- * @param uses every use of which something was withdrawn
- * @param platforms every network of which something was withdrawn
+ * @param withdrawn by id of the network, or {@code all}, the uses that were withdrawn there
  * @param removeEarlier whether they also want posts removed that are out; null where they did not
  *     say
  */
@@ -16,13 +17,14 @@ public record ConsentWithdrawnByLink(
     String school,
     Child child,
     Giver giver,
-    Set<Use> uses,
-    Set<String> platforms,
+    Map<String, Set<Use>> withdrawn,
     LocalDate receivedOn,
     Boolean removeEarlier) {
 
   public ConsentWithdrawnByLink {
-    uses = Set.copyOf(uses);
-    platforms = Set.copyOf(platforms);
+    withdrawn =
+        withdrawn.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, one -> Set.copyOf(one.getValue())));
   }
 }

@@ -38,6 +38,23 @@ class HoldStore {
         .optional();
   }
 
+  List<Holds.Past> of(String school, Child child) {
+    return jdbc.sql(
+            "select h.*, e.recorded_at as ended_at, e.reason as end_reason from consent_hold h"
+                + " left join consent_hold e on e.ends = h.id where h.school = :school"
+                + " and h.kind = :kind and h.child = :child and h.ends is null order by h.id")
+        .param("school", school)
+        .param("kind", child.kind().id())
+        .param("child", child.id())
+        .query(
+            (rs, i) -> {
+              Timestamp ended = rs.getTimestamp("ended_at");
+              return new Holds.Past(
+                  row(rs, i), ended == null ? null : ended.toInstant(), rs.getString("end_reason"));
+            })
+        .list();
+  }
+
   void set(String school, Child child, String cause, String reason, String by) {
     insert(school, child, null, cause, reason, by);
   }

@@ -27,6 +27,13 @@ public class Holds {
   public record Hold(
       long id, Child child, String cause, String reason, Instant since, String recordedBy) {}
 
+  /**
+   * One that lasts or has ended.
+   *
+   * @param endedAt null while it lasts, as why
+   */
+  public record Past(Hold hold, Instant endedAt, String endReason) {}
+
   private final HoldStore store;
   private final ChildLocks locks;
   private final KnownChildren known;
@@ -76,6 +83,12 @@ public class Holds {
               trail.hold(school, hold.child(), false, cause, reason, recordedBy);
               events.publishEvent(new ConsentChanged(school, hold.child()));
             });
+  }
+
+  /** All of the child, those too that ended, oldest first. */
+  @Transactional(readOnly = true)
+  public List<Past> of(String school, Child child) {
+    return store.of(school, child);
   }
 
   /** Those of the school that last, oldest first. */

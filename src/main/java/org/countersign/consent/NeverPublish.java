@@ -79,6 +79,21 @@ public class NeverPublish {
   }
 
   /**
+   * A change of the flag without why.
+   *
+   * @param set false where it was lifted
+   */
+  public record Change(boolean set, LocalDate since, Instant recordedAt) {}
+
+  /** What was set and lifted, in the order in which it was recorded; never why. */
+  @Transactional(readOnly = true)
+  public List<Change> changes(String school, Child child) {
+    return store.entries(school, child).stream()
+        .map(one -> new Change(one.set(), one.since(), one.recordedAt()))
+        .toList();
+  }
+
+  /**
    * What was set and lifted, and why, in the order in which it was recorded.
    *
    * @param reader username of who asks; nothing for anybody but the school's designated

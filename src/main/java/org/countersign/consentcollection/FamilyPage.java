@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.countersign.access.Guesses;
 import org.countersign.consent.ConsentRefused;
 import org.countersign.consent.ConsentRegister;
 import org.springframework.http.HttpStatus;

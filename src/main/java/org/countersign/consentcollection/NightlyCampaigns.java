@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
+import org.countersign.calendar.AcademicYear;
 import org.countersign.consent.Child;
 import org.countersign.consent.ConsentRegister;
 import org.countersign.consent.Use;

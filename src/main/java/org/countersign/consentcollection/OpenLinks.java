@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.countersign.access.Guesses;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,7 +53,7 @@ class OpenLinks {
   Optional<Open> find(String secret) {
     Optional<PersonalLink> link = links.find(secret);
     if (link.isEmpty()) {
-      guesses.another();
+      guesses.another("personal-link", "Personal links that are nobody’s, too many in a minute");
     }
     return link.filter(one -> families.isCarer(one.school(), one.pupil(), one.carer()))
         .flatMap(one -> one.kind() == PersonalLink.Kind.GIVE ? toGive(one) : toWithdraw(one));

@@ -1,19 +1,14 @@
 package org.countersign.consentcollection;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.countersign.access.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,10 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PersonalLinks {
 
-  private static final int BYTES = 32;
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-  private final SecureRandom random = new SecureRandom();
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -41,13 +34,11 @@ class PersonalLinks {
   /** Makes one and returns its secret. */
   @Transactional(propagation = Propagation.MANDATORY)
   String make(PersonalLink link) {
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String secret = Secret.make();
     jdbc.sql(
             "insert into consent_link (hash, kind, school, pupil, carer, asked, made_at)"
                 + " values (?, ?, ?, ?, ?, ?, ?)")
-        .param(hash(secret))
+        .param(Secret.hash(secret))
         .param(link.kind().id())
         .param(link.school())
         .param(link.pupil())
@@ -64,7 +55,7 @@ class PersonalLinks {
       return Optional.empty();
     }
     return jdbc.sql("select * from consent_link where hash = ?")
-        .param(hash(secret))
+        .param(Secret.hash(secret))
         .query(PersonalLinks::read)
         .optional();
   }
@@ -86,16 +77,5 @@ class PersonalLinks {
         rs.getString("pupil"),
         rs.getString("carer"),
         rs.getString("asked"));
-  }
-
-  private static String hash(String secret) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(secret.getBytes(StandardCharsets.US_ASCII)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -49,7 +49,8 @@ class Withdrawals {
   /**
    * Withdraws what is held, or those lines of it.
    *
-   * @param everything whether it is for every network, those too that the school joins later
+   * @param everything whether it is every use on every network, those too that the school joins or
+   *     holds later, and not the lines alone
    * @param removeEarlier whether posts that are out are to be removed; null where not said
    */
   void withdraw(PersonalLink link, List<Line> lines, boolean everything, Boolean removeEarlier) {
@@ -57,14 +58,15 @@ class Withdrawals {
     whole.run(
         () -> {
           register.lock(link.school(), Set.of(link.child()));
-          Map<String, Set<Use>> byPlatform = new TreeMap<>();
-          lines.forEach(
-              line ->
-                  byPlatform
-                      .computeIfAbsent(
-                          everything ? Platforms.ALL : line.platform(),
-                          platform -> EnumSet.noneOf(Use.class))
-                      .add(line.use()));
+          Map<String, Set<Use>> byPlatform =
+              everything
+                  ? Map.of(Platforms.ALL, EnumSet.allOf(Use.class))
+                  : lines.stream()
+                      .collect(
+                          Collectors.groupingBy(
+                              Line::platform,
+                              TreeMap::new,
+                              Collectors.mapping(Line::use, Collectors.toSet())));
           byPlatform.forEach(
               (platform, uses) ->
                   register.record(
@@ -80,13 +82,7 @@ class Withdrawals {
                       ConsentRegister.BY_LINK));
           events.publishEvent(
               new ConsentWithdrawnByLink(
-                  link.school(),
-                  link.child(),
-                  link.giver(),
-                  lines.stream().map(Line::use).collect(Collectors.toSet()),
-                  lines.stream().map(Line::platform).collect(Collectors.toSet()),
-                  today,
-                  removeEarlier));
+                  link.school(), link.child(), link.giver(), byPlatform, today, removeEarlier));
           mail.withdrawn(link, lines, !held.of(link.school(), link.child()).isEmpty());
         });
   }

@@ -3,89 +3,65 @@ package org.countersign.consentwithdrawal;
 import java.util.ArrayList;
 import java.util.List;
 import org.countersign.consent.Child;
-import org.countersign.consent.ConsentRecord;
-import org.countersign.consent.ConsentRegister;
-import org.countersign.consent.Holds;
 import org.countersign.post.Post;
 import org.countersign.post.PostRegister;
 import org.countersign.start.PageWords;
+import org.countersign.takedown.OlderSearch;
+import org.countersign.takedown.OlderSearches;
 import org.countersign.takedown.TakeDown;
 import org.countersign.takedown.TakeDowns;
 import org.springframework.stereotype.Component;
 
-/** All that is held about one child's consents and posts, line by line (subject access). */
+/**
+ * All that is held about one child's consents and posts, line by line (subject access). Other
+ * children are not in it; nor is why a child may never be published, which only the safeguarding
+ * lead discloses.
+ */
 @Component
 class ChildFile {
 
   /**
    * A line of it.
    *
-   * @param part consent, hold, notice, post or take-down
+   * @param part consent, competence, hold, never-publish, request, notice, post, take-down or
+   *     search
    * @param number of a case, or empty
    */
   record Line(String part, String when, String what, String details, String number) {}
 
-  private final ConsentRegister consents;
-  private final Holds holds;
+  private final ConsentLines consents;
   private final NoticeRegister notices;
   private final PostRegister posts;
   private final TakeDowns takeDowns;
+  private final OlderSearches searches;
   private final NoticeWords wording;
   private final PageWords words;
 
   ChildFile(
-      ConsentRegister consents,
-      Holds holds,
+      ConsentLines consents,
       NoticeRegister notices,
       PostRegister posts,
       TakeDowns takeDowns,
+      OlderSearches searches,
       NoticeWords wording,
       PageWords words) {
     this.consents = consents;
-    this.holds = holds;
     this.notices = notices;
     this.posts = posts;
     this.takeDowns = takeDowns;
+    this.searches = searches;
     this.wording = wording;
     this.words = words;
   }
 
   List<Line> of(String school, Child child) {
-    List<Line> lines = new ArrayList<>();
-    consents.history(school, child).forEach(record -> lines.add(consent(school, record)));
-    holds.lasting(school).stream()
-        .filter(hold -> hold.child().equals(child))
-        .forEach(
-            hold ->
-                lines.add(
-                    new Line(
-                        "hold",
-                        words.moment(hold.since()),
-                        "on hold",
-                        hold.reason(),
-                        hold.cause())));
-    for (ConsentNotice notice : notices.of(school, child)) {
-      lines.add(notice(notice));
-      takeDowns.of(school, notice.caseKey()).forEach(one -> lines.add(takeDown(one)));
-    }
+    List<Line> lines = new ArrayList<>(consents.of(school, child));
+    notices.of(school, child).forEach(notice -> lines.add(notice(notice)));
     posts.with(school, child).forEach(post -> lines.add(post(post)));
+    List<TakeDown> asked = takeDowns.about(school, child);
+    asked.forEach(one -> lines.add(takeDown(one)));
+    searches.forChild(school, child).forEach(one -> lines.add(search(one, child, asked)));
     return lines;
-  }
-
-  private Line consent(String school, ConsentRecord record) {
-    String by = wording.giver(school, record.child(), record.giver(), "the child");
-    String until =
-        record.validity() == null || record.validity().until() == null
-            ? ""
-            : ", until " + words.day(record.validity().until());
-    return new Line(
-        "consent",
-        words.day(record.receivedOn()),
-        "%s: %s on %s"
-            .formatted(
-                record.decision().id(), record.use().title(), wording.platform(record.platform())),
-        "by %s, %s%s".formatted(by, record.form(), until),
-        "");
   }
 
   private Line notice(ConsentNotice notice) {
@@ -93,11 +69,12 @@ class ChildFile {
         "notice",
         words.day(notice.says().receivedOn()),
         notice.effect().words(),
-        "from %s, %s: %s"
+        "from %s, %s: %s%s"
             .formatted(
                 wording.giver(notice),
                 notice.says().channel().words(),
-                wording.scope(notice.says().scope())),
+                wording.scope(notice.says().scope()),
+                notice.says().notes().isEmpty() ? "" : "; notes: " + notice.says().notes()),
         notice.caseKey());
   }
 
@@ -106,8 +83,18 @@ class ChildFile {
         "take-down",
         words.day(one.askedAt()),
         one.state().words() + one.basis().map(basis -> ": " + basis.words()).orElse(""),
-        one.link(),
-        one.caseKey() == null ? one.cause() : one.caseKey());
+        "%s: %s".formatted(one.reason().words(), one.link()),
+        one.caseKey() == null ? "" : one.caseKey());
+  }
+
+  private Line search(OlderSearch one, Child child, List<TakeDown> asked) {
+    long found = asked.stream().filter(each -> one.id().equals(each.search())).count();
+    return new Line(
+        "search",
+        words.day(one.askedAt()),
+        one.of(child).map(each -> each.reason().words()).orElse(""),
+        wording.searched(one, (int) found),
+        one.caseKey() == null ? "" : one.caseKey());
   }
 
   private Line post(Post post) {
@@ -117,6 +104,6 @@ class ChildFile {
         words.day(out ? post.posting().at() : post.openedAt()),
         post.status().words() + (out && !post.isOut() ? ", taken down" : ""),
         wording.account(post.school(), post.account()) + (out ? ", " + post.posting().link() : ""),
-        post.caseKey());
+        post.caseKey() == null ? "" : post.caseKey());
   }
 }

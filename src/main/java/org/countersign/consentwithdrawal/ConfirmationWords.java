@@ -3,9 +3,11 @@ package org.countersign.consentwithdrawal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.countersign.post.Post;
 import org.countersign.post.PostRegister;
 import org.countersign.start.PageWords;
+import org.countersign.takedown.OlderSearch;
 import org.countersign.takedown.TakeDown;
 import org.countersign.takedown.TakeDowns;
 import org.springframework.stereotype.Component;
@@ -75,13 +77,14 @@ class ConfirmationWords {
         "Posts that were on their way were stopped and are checked again. What was posted before"
             + " you told us was lawful then (UK GDPR, article 7(3)).");
     List<TakeDown> found = takeDowns.of(notice.school(), notice.caseKey());
+    List<OlderSearch> searches = older.searches(notice);
     if (found.isEmpty()) {
       all.add("Among the posts on our records we found none already up that this is about.");
     } else {
       all.add("Posts already up, each of which we looked at:");
       found.forEach(one -> all.add(line(one)));
     }
-    olderPosts(notice, all);
+    searched(searches, found, all);
     all.add(
         "If you are not content with this, tell us. You may also complain to the Information"
             + " Commissioner (ico.org.uk).");
@@ -89,18 +92,18 @@ class ConfirmationWords {
   }
 
   /** What was not searched is said, so that nobody takes the list for all there is. */
-  private void olderPosts(ConsentNotice notice, List<String> all) {
-    OlderPostsLeft.Left left = older.of(notice);
-    if (!left.notSearched().isEmpty()) {
-      all.add(
-          "Our records do not hold every post of these accounts, and what is missing was not part of"
-              + " that search. If you know of such a post, tell us, and we deal with it:");
-      left.notSearched().forEach(one -> all.add(wording.notSearched(notice.school(), one) + "."));
+  private void searched(List<OlderSearch> searches, List<TakeDown> found, List<String> all) {
+    if (searches.isEmpty()) {
+      return;
     }
-    if (!left.showing().isEmpty()) {
-      all.add("Older posts on our list that show the child; they are dealt with by hand:");
-      left.showing().forEach(one -> all.add(wording.showing(notice.school(), one) + "."));
+    all.add(
+        "Our records do not hold every post of these accounts. What is missing was looked through"
+            + " by hand; each post that was found is in the list above:");
+    for (OlderSearch search : searches) {
+      long posts = found.stream().filter(one -> search.id().equals(one.search())).count();
+      all.add(wording.searched(search, (int) posts) + ".");
     }
+    all.add("If you know of a post that is still up, tell us, and we deal with it.");
   }
 
   private String line(TakeDown one) {
@@ -109,12 +112,7 @@ class ConfirmationWords {
             .formatted(
                 wording.account(one.school(), one.account()),
                 one.link(),
-                posts
-                    .byId(one.school(), one.post())
-                    .map(Post::posting)
-                    .map(Post.Posting::at)
-                    .map(at -> ", posted on " + words.day(at))
-                    .orElse(""));
+                postedOn(one).map(day -> ", posted on " + day).orElse(""));
     Instant at = one.decision() == null ? null : one.decision().at();
     String when = at == null ? "" : " on " + words.day(at);
     return place
@@ -127,5 +125,15 @@ class ConfirmationWords {
                   + ".";
           default -> "not decided yet.";
         };
+  }
+
+  private Optional<String> postedOn(TakeDown one) {
+    return one.isRegistered()
+        ? posts
+            .byId(one.school(), one.post())
+            .map(Post::posting)
+            .map(Post.Posting::at)
+            .map(words::day)
+        : Optional.ofNullable(one.postedOn()).map(words::day);
   }
 }

@@ -17,9 +17,11 @@ class ConsentKeepers {
       EnumSet.of(Role.DATA_LEAD, Role.DPO, Role.DSL, Role.HEADTEACHER);
 
   private final SchoolRoles roles;
+  private final RecordKeepers records;
 
-  ConsentKeepers(SchoolRoles roles) {
+  ConsentKeepers(SchoolRoles roles, RecordKeepers records) {
     this.roles = roles;
+    this.records = records;
   }
 
   /** Schools whose consents the person sees, by name. */
@@ -32,5 +34,14 @@ class ConsentKeepers {
     return roles.byName(
         school ->
             person.isAdministrator() || roles.holds(person, school.id(), Set.of(Role.DATA_LEAD)));
+  }
+
+  /**
+   * Whether the person gives a notice there more time: the data lead, or who keeps the record by
+   * the policy and sees the consents.
+   */
+  boolean mayExtend(Actor person, School school) {
+    return roles.holds(person, school.id(), SEE)
+        && roles.holds(person, school.id(), records.of(school.id()));
   }
 }

@@ -57,6 +57,7 @@ class ConsentPages {
   private final ConsentRegister consents;
   private final Holds holds;
   private final ChildFile file;
+  private final AnswersDue due;
   private final Roll roll;
   private final OtherChildren others;
   private final NoticeWords wording;
@@ -72,6 +73,7 @@ class ConsentPages {
       ConsentRegister consents,
       Holds holds,
       ChildFile file,
+      AnswersDue due,
       Roll roll,
       OtherChildren others,
       NoticeWords wording,
@@ -85,6 +87,7 @@ class ConsentPages {
     this.consents = consents;
     this.holds = holds;
     this.file = file;
+    this.due = due;
     this.roll = roll;
     this.others = others;
     this.wording = wording;
@@ -126,6 +129,7 @@ class ConsentPages {
                     shown(
                         its, hold.child(), hold.reason(), words.moment(hold.since()), hold.cause()))
             .toList());
+    model.addAttribute("due", due.of(its, keepers.mayExtend(people.now(), its)));
     model.addAttribute("lapsing", lapsing(its));
     return "consent/list";
   }
@@ -143,7 +147,8 @@ class ConsentPages {
                       shown(
                           school,
                           notice.says().child(),
-                          "%d of %d posts open".formatted(tally.open(), tally.asked()),
+                          "%d still open, %d posts found so far"
+                              .formatted(tally.open(), tally.asked()),
                           words.day(notice.says().receivedOn()),
                           notice.caseKey()));
             })

@@ -26,10 +26,10 @@ class DecisionStep implements SubmissionRule {
   record Asked(
       String element, List<String> decisions, Set<String> plain, Map<String, String> days) {}
 
-  /** What is wrong with a decision about a notice, or null; the reason may be empty. */
+  /** What is wrong with a decision about a notice, or null. */
   @FunctionalInterface
   interface Problem {
-    String of(ConsentNotice notice, String decision, String reason);
+    String of(ConsentNotice notice, String decision);
   }
 
   static final String ON_DAY = "onDay";
@@ -79,9 +79,9 @@ class DecisionStep implements SubmissionRule {
     answers.only(fields);
     ConsentNotice notice = notices.of(sent);
     String decision = DecisionForm.decision(answers, asked.decisions());
-    String reason = DecisionForm.reason(answers, decision, asked.plain());
+    DecisionForm.reason(answers, decision, asked.plain());
     day(answers, decision, notice);
-    String wrong = decision.isEmpty() ? null : problem.of(notice, decision, reason);
+    String wrong = decision.isEmpty() ? null : problem.of(notice, decision);
     if (wrong != null) {
       answers.problem(wrong);
     }

@@ -87,6 +87,8 @@ class EnterNotice implements SubmissionRule {
         register.enter(school, entered, by),
         "receivedOn",
         entered.receivedOn().toString(),
+        "firstMonthOver",
+        NoticeDays.monthAfter(entered.receivedOn()).toString(),
         "removeEarlier",
         entered.removeEarlier());
   }

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Counts the posts already up that the notice is about, under every policy (reading 4), with those
- * whose take-down is open: the notice is not answered before they are decided.
+ * whose take-down is open and the accounts that somebody has to search by hand: the notice is not
+ * answered before they are decided.
  */
 @Component
 class FindEarlierPosts implements JavaDelegate {
@@ -17,11 +18,14 @@ class FindEarlierPosts implements JavaDelegate {
   private final CaseNotice notices;
   private final EarlierPosts earlier;
   private final TakeDowns takeDowns;
+  private final OlderPostsLeft older;
 
-  FindEarlierPosts(CaseNotice notices, EarlierPosts earlier, TakeDowns takeDowns) {
+  FindEarlierPosts(
+      CaseNotice notices, EarlierPosts earlier, TakeDowns takeDowns, OlderPostsLeft older) {
     this.notices = notices;
     this.earlier = earlier;
     this.takeDowns = takeDowns;
+    this.older = older;
   }
 
   @Override
@@ -31,7 +35,7 @@ class FindEarlierPosts implements JavaDelegate {
     earlier.of(notice).forEach(post -> posts.add(post.id()));
     takeDowns.of(notice.school(), notice.caseKey()).stream()
         .filter(one -> one.decision() == null)
-        .forEach(one -> posts.add(one.post()));
-    execution.setVariable("earlierPosts", posts.size());
+        .forEach(one -> posts.add(one.isRegistered() ? one.post() : one.link()));
+    execution.setVariable("earlierPosts", posts.size() + older.of(notice).size());
   }
 }

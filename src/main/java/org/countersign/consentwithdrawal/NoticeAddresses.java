@@ -41,6 +41,7 @@ class NoticeAddresses {
   static final String ADDRESS = "/consent-notices";
 
   private final NoticeReaders readers;
+  private final ConsentKeepers keepers;
   private final NoticeRegister register;
   private final NoticeFormFacts forms;
   private final NoticeFacts facts;
@@ -53,6 +54,7 @@ class NoticeAddresses {
 
   NoticeAddresses(
       NoticeReaders readers,
+      ConsentKeepers keepers,
       NoticeRegister register,
       NoticeFormFacts forms,
       NoticeFacts facts,
@@ -63,6 +65,7 @@ class NoticeAddresses {
       Trail trail,
       Clock clock) {
     this.readers = readers;
+    this.keepers = keepers;
     this.register = register;
     this.forms = forms;
     this.facts = facts;
@@ -136,9 +139,9 @@ class NoticeAddresses {
 
   @GetMapping("/{id:[0-9a-f-]{36}}")
   NoticeFacts.Facts notice(@PathVariable String id) {
-    ConsentNotice notice = its(id).notice();
-    read(notice, "notice", "Notice about consent");
-    return facts.of(notice);
+    Its its = its(id);
+    read(its.notice(), "notice", "Notice about consent");
+    return facts.of(its.notice(), keepers.mayExtend(people.now(), its.school()));
   }
 
   @GetMapping("/{id:[0-9a-f-]{36}}/letter")

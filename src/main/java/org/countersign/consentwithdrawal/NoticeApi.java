@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.countersign.access.MinuteCounts;
+import org.countersign.access.Secret;
 import org.countersign.audit.By;
 import org.countersign.audit.Chain;
 import org.countersign.audit.Kind;
@@ -32,24 +34,26 @@ class NoticeApi {
   static final String DOCUMENT = "/api/v1/openapi.yaml";
   static final int LONGEST_BODY = 20_000;
 
+  /** Of one portal. */
+  static final int CALLS_A_MINUTE = 60;
+
+  /** All who have no token together: they have no name. */
+  static final int STRANGERS_A_MINUTE = 30;
+
   private static final String BEARER = "Bearer ";
   private static final String KEY = "[A-Za-z0-9._-]{8,100}";
   private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
 
   private final PortalTokens tokens;
-  private final PortalAllowance allowance;
+  private final MinuteCounts counts;
   private final PortalCalls calls;
   private final ObjectMapper json;
   private final Trail trail;
 
   NoticeApi(
-      PortalTokens tokens,
-      PortalAllowance allowance,
-      PortalCalls calls,
-      ObjectMapper json,
-      Trail trail) {
+      PortalTokens tokens, MinuteCounts counts, PortalCalls calls, ObjectMapper json, Trail trail) {
     this.tokens = tokens;
-    this.allowance = allowance;
+    this.counts = counts;
     this.calls = calls;
     this.json = json;
     this.trail = trail;
@@ -74,7 +78,7 @@ class NoticeApi {
     if (token.isEmpty()) {
       return stranger();
     }
-    if (!allowance.mayCall(token.get())) {
+    if (counts.another("portal " + token.get().id()) > CALLS_A_MINUTE) {
       refused(token.get(), "too many calls");
       return tooMany();
     }
@@ -103,7 +107,7 @@ class NoticeApi {
       refused(token, "no JSON");
       return problem(HttpStatus.BAD_REQUEST, List.of("Send one JSON object."));
     }
-    Answer answer = calls.take(token, key, fields, PortalTokens.hash(body));
+    Answer answer = calls.take(token, key, fields, Secret.hash(body));
     return switch (answer.outcome()) {
       case TAKEN -> receipt(HttpStatus.CREATED, answer);
       case TAKEN_BEFORE -> receipt(HttpStatus.OK, answer);
@@ -114,7 +118,7 @@ class NoticeApi {
 
   /** Written so many times a minute; what is beyond that writes nothing (decision 77). */
   private ResponseEntity<Object> stranger() {
-    if (!allowance.mayTry()) {
+    if (counts.another("portal tokens") > STRANGERS_A_MINUTE) {
       return tooMany();
     }
     trail.recordApart(
@@ -142,7 +146,7 @@ class NoticeApi {
 
   private static ResponseEntity<Object> tooMany() {
     return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-        .header(HttpHeaders.RETRY_AFTER, String.valueOf(PortalAllowance.RETRY_AFTER_SECONDS))
+        .header(HttpHeaders.RETRY_AFTER, "60")
         .contentType(MediaType.APPLICATION_PROBLEM_JSON)
         .body(
             body(HttpStatus.TOO_MANY_REQUESTS, List.of("Too many calls. Try again in a minute.")));

@@ -3,14 +3,18 @@ package org.countersign.consentwithdrawal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.countersign.consent.Giver;
 import org.countersign.policy.Policies.Cited;
 import org.countersign.post.Post;
 import org.countersign.post.PostRegister;
 import org.countersign.start.PageWords;
+import org.countersign.takedown.OlderSearch;
+import org.countersign.takedown.OlderSearches.Left;
+import org.countersign.takedown.PostLink;
 import org.countersign.takedown.TakeDown;
 import org.countersign.takedown.TakeDowns;
 import org.springframework.stereotype.Component;
@@ -52,6 +56,7 @@ class NoticeFacts {
   private final PostRegister posts;
   private final SpokenNotices spoken;
   private final NoticeWords wording;
+  private final Extensions extensions;
   private final PageWords words;
   private final Clock clock;
 
@@ -63,6 +68,7 @@ class NoticeFacts {
       PostRegister posts,
       SpokenNotices spoken,
       NoticeWords wording,
+      Extensions extensions,
       PageWords words,
       Clock clock) {
     this.register = register;
@@ -72,6 +78,7 @@ class NoticeFacts {
     this.posts = posts;
     this.spoken = spoken;
     this.wording = wording;
+    this.extensions = extensions;
     this.words = words;
     this.clock = clock;
   }
@@ -90,21 +97,29 @@ class NoticeFacts {
       String removal,
       String effect,
       String notes,
+      String answerBy,
+      String moreTime,
+      boolean mayExtend,
       boolean mayCountSpoken,
       List<Cited> spokenClauses,
       List<ShownPost> posts,
       List<String> notSearched,
       List<ShownPost> olderPosts,
+      List<String> searches,
       List<ShownSaid> said) {}
 
   record ShownPost(String link, String account, String postedOn, String outcome) {}
 
   record ShownSaid(String by, String words, String at, String reason) {}
 
-  Facts of(ConsentNotice notice) {
+  /**
+   * @param mayExtend whether who reads it may give it more time
+   */
+  Facts of(ConsentNotice notice, boolean mayExtend) {
     Entered says = notice.says();
     boolean adult = says.child() == null;
-    OlderPostsLeft.Left left = older.of(notice);
+    Left left = older.of(notice);
+    List<TakeDown> found = takeDowns.of(notice.school(), notice.caseKey());
     return new Facts(
         notice.caseKey(),
         LocalDate.now(clock).toString(),
@@ -118,11 +133,15 @@ class NoticeFacts {
         REMOVAL.get(says.removeEarlier()),
         notice.effect().words(),
         says.notes(),
+        words.day(extensions.lastDay(notice)),
+        extensions.of(notice).map(one -> "two months more: " + one.reason()).orElse(null),
+        mayExtend && extensions.isPossible(notice),
         spoken.mayCount(notice.school()),
         words.clauses(spoken.clause(notice.school())),
-        posts(notice),
+        posts(notice, found),
         left.notSearched().stream().map(one -> wording.notSearched(notice.school(), one)).toList(),
-        left.showing().stream().map(one -> olderPost(notice, one)).toList(),
+        left.listed().stream().map(one -> older(notice, one)).toList(),
+        older.searches(notice).stream().map(one -> search(one, found)).toList(),
         register.said(notice).stream().map(this::said).toList());
   }
 
@@ -135,39 +154,55 @@ class NoticeFacts {
   }
 
   /** Those that are still up, and those that were dealt with. */
-  private List<ShownPost> posts(ConsentNotice notice) {
-    Map<String, TakeDown> dealtWith = new HashMap<>();
-    takeDowns
-        .of(notice.school(), notice.caseKey())
-        .forEach(takeDown -> dealtWith.put(takeDown.post(), takeDown));
-    List<ShownPost> shown = new ArrayList<>();
-    for (TakeDown one : dealtWith.values()) {
-      posts.byId(one.school(), one.post()).ifPresent(post -> shown.add(post(post, one)));
-    }
+  private List<ShownPost> posts(ConsentNotice notice, List<TakeDown> dealtWith) {
+    List<ShownPost> shown = new ArrayList<>(dealtWith.stream().map(this::post).toList());
+    Set<String> known = dealtWith.stream().map(TakeDown::post).collect(Collectors.toSet());
     earlier.of(notice).stream()
-        .filter(post -> !dealtWith.containsKey(post.id()))
-        .forEach(post -> shown.add(post(post, null)));
+        .filter(post -> !known.contains(post.id()))
+        .map(post -> post(post, "up"))
+        .forEach(shown::add);
     return shown;
   }
 
-  private ShownPost post(Post post, TakeDown takeDown) {
+  private ShownPost post(TakeDown one) {
+    String outcome =
+        one.state().words() + one.basis().map(basis -> ": " + basis.words()).orElse("");
+    return one.isRegistered()
+        ? posts
+            .byId(one.school(), one.post())
+            .map(post -> post(post, outcome))
+            .orElseThrow(() -> new IllegalStateException("A take-down has lost its post"))
+        : new ShownPost(
+            one.link(), wording.account(one.school(), one.account()), day(one.postedOn()), outcome);
+  }
+
+  private ShownPost post(Post post, String outcome) {
     return new ShownPost(
         post.posting().link(),
         wording.account(post.school(), post.account()),
         words.day(post.posting().at()),
-        takeDown == null
-            ? "up"
-            : takeDown.state().words()
-                + takeDown.basis().map(basis -> ": " + basis.words()).orElse(""));
+        outcome);
   }
 
-  private ShownPost olderPost(ConsentNotice notice, OlderPostsLeft.Showing one) {
-    LocalDate on = one.post().postedOn();
+  private ShownPost older(ConsentNotice notice, PostLink one) {
     return new ShownPost(
-        one.post().link(),
+        one.address(),
         wording.account(notice.school(), one.account()),
-        on == null ? "on a day nobody knows" : words.day(on),
-        "not on our records; look whether it is up, and have it taken down by hand");
+        day(one.postedOn()),
+        "not asked about yet");
+  }
+
+  private String day(LocalDate on) {
+    return on == null ? "on a day nobody knows" : words.day(on);
+  }
+
+  /** With what whoever searched said of it, which no letter does. */
+  private String search(OlderSearch search, List<TakeDown> found) {
+    long posts = found.stream().filter(one -> search.id().equals(one.search())).count();
+    return wording.searched(search, (int) posts)
+        + (search.result() == null
+            ? ""
+            : ". %s: %s".formatted(words.person(search.result().by()), search.result().how()));
   }
 
   private ShownSaid said(Said said) {

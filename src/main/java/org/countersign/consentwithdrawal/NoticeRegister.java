@@ -53,6 +53,11 @@ class NoticeRegister {
     return table.of(school);
   }
 
+  /** Those that are not answered, oldest first. */
+  List<ConsentNotice> unanswered(String school) {
+    return table.unanswered(school);
+  }
+
   /** Those about the child, oldest first. */
   List<ConsentNotice> of(String school, Child child) {
     return table.of(school, child);

@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class NoticeSteps {
 
-  private static final DecisionStep.Problem RIGHT = (notice, decision, reason) -> null;
+  private static final DecisionStep.Problem RIGHT = (notice, decision) -> null;
   private static final BiFunction<ConsentNotice, String, Map<String, Object>> NOTHING =
       (notice, decision) -> Map.of();
 
@@ -54,7 +54,7 @@ class NoticeSteps {
             List.of("came", "counts", "changed-mind"),
             Set.of("came", "counts"),
             Map.of("came", "It came on")),
-        (notice, decision, reason) ->
+        (notice, decision) ->
             decision.equals("counts") && !spoken.mayCount(notice.school())
                 ? "Your policy asks for writing. Ask for it, or say what the family said instead:"
                     + " posting stays on hold meanwhile."
@@ -89,8 +89,7 @@ class NoticeSteps {
   SubmissionRule confirmRecord() {
     return step(
         new Asked("confirmRecord", List.of("right", "look-again"), Set.of("right"), Map.of()),
-        (notice, decision, reason) ->
-            decision.equals("right") ? unfinished.problem(notice, reason) : null,
+        (notice, decision) -> decision.equals("right") ? unfinished.problem(notice) : null,
         NOTHING);
   }
 

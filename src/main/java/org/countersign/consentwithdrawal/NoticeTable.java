@@ -86,6 +86,17 @@ class NoticeTable {
         .list();
   }
 
+  /** Those that are not answered, oldest first. */
+  List<ConsentNotice> unanswered(String school) {
+    return jdbc.sql(
+            "select * from consent_notice n where school = ? and case_key is not null and not exists"
+                + " (select 1 from consent_notice_letter l where l.notice = n.id)"
+                + " order by received_on, entered_at, id")
+        .params(school)
+        .query(NoticeTable::row)
+        .list();
+  }
+
   /** Adults' objections under that name. */
   List<ConsentNotice> ofPerson(String school, String person) {
     return jdbc.sql("select * from consent_notice where school = ? and person = ?")

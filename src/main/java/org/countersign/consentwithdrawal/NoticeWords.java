@@ -1,11 +1,12 @@
 package org.countersign.consentwithdrawal;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.countersign.account.OlderPost;
+import org.countersign.account.OlderPosts;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
 import org.countersign.consent.Child;
@@ -19,6 +20,7 @@ import org.countersign.school.Platforms;
 import org.countersign.school.Pupil;
 import org.countersign.school.Roll;
 import org.countersign.start.PageWords;
+import org.countersign.takedown.OlderSearch;
 import org.springframework.stereotype.Component;
 
 /** Children, givers and what a notice withdraws, as people read them. */
@@ -117,19 +119,34 @@ class NoticeWords {
   }
 
   /** Such as {@code Facebook, Oakfield: posts before 1 September 2026}. */
-  String notSearched(String school, OlderPostsLeft.NotSearched one) {
-    return account(school, one.account())
-        + (one.before() == null
-            ? ": posts from before it was kept here"
-            : ": posts before " + words.day(one.before()));
+  String notSearched(String school, OlderPosts.Incomplete one) {
+    return olderPosts(school, one.account(), one.completeFrom());
   }
 
-  String showing(String school, OlderPostsLeft.Showing one) {
-    OlderPost post = one.post();
-    return account(school, one.account())
-        + ", "
-        + post.link()
-        + (post.postedOn() == null ? "" : ", posted on " + words.day(post.postedOn()));
+  private String olderPosts(String school, String account, LocalDate before) {
+    return account(school, account)
+        + (before == null
+            ? ": posts from before it was kept here"
+            : ": posts before " + words.day(before));
+  }
+
+  /**
+   * @param found how many posts it found of the child
+   */
+  String searched(OlderSearch search, int found) {
+    String posts = olderPosts(search.school(), search.account(), search.before());
+    return posts
+        + switch (search.state()) {
+          case FOUND, NOTHING ->
+              ", searched by hand on %s: %s"
+                  .formatted(
+                      words.day(search.result().at()),
+                      found == 0
+                          ? "none was found"
+                          : found == 1 ? "one was found" : found + " were found");
+          case NOT_DONE -> ", could not be searched: " + search.result().whyNot().words();
+          default -> ", not searched yet";
+        };
   }
 
   private String account(SocialAccount account) {

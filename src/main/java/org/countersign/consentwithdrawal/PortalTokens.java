@@ -1,20 +1,15 @@
 package org.countersign.consentwithdrawal;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.countersign.access.Secret;
 import org.countersign.audit.By;
 import org.countersign.audit.Chain;
 import org.countersign.audit.Kind;
@@ -31,12 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class PortalTokens {
 
-  private static final int BYTES = 32;
-
   private final JdbcClient jdbc;
   private final Trail trail;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   PortalTokens(JdbcClient jdbc, Trail trail, Clock clock) {
     this.jdbc = jdbc;
@@ -47,13 +39,11 @@ class PortalTokens {
   /** Makes a token and returns it; nobody can read it again. */
   @Transactional
   public String make(String school, String name, String by) {
-    byte[] bytes = new byte[BYTES];
-    random.nextBytes(bytes);
-    String token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    String token = Secret.make();
     jdbc.sql(
             "insert into consent_portal_token (school, name, hash, made_by, made_at)"
                 + " values (?, ?, ?, ?, ?)")
-        .params(school, name, hash(token), by, now())
+        .params(school, name, Secret.hash(token), by, now())
         .update();
     write(school, "portal-token", "Token of a portal made", name, by);
     return token;
@@ -76,7 +66,7 @@ class PortalTokens {
   /** Whose token it is; empty for an unknown or revoked one. */
   Optional<PortalToken> byToken(String token) {
     return jdbc.sql("select * from consent_portal_token where hash = ? and revoked_at is null")
-        .param(hash(token))
+        .param(Secret.hash(token))
         .query(PortalTokens::row)
         .optional();
   }
@@ -91,17 +81,6 @@ class PortalTokens {
         .param(school)
         .query(PortalTokens::row)
         .list();
-  }
-
-  /** SHA-256, in hexadecimal digits. */
-  static String hash(String text) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 
   private void write(String school, String what, String words, String name, String by) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,6 +39,17 @@ record Scope(Set<Line> lines) {
   static Scope of(Collection<Use> uses, Collection<String> platforms) {
     Set<Line> lines = new TreeSet<>();
     uses.forEach(use -> platforms.forEach(platform -> lines.add(new Line(use, platform))));
+    return new Scope(lines);
+  }
+
+  /**
+   * Those uses on each of those networks, line by line.
+   *
+   * @param byPlatform uses by id of the network, or {@code all}
+   */
+  static Scope of(Map<String, Set<Use>> byPlatform) {
+    Set<Line> lines = new TreeSet<>();
+    byPlatform.forEach((platform, uses) -> uses.forEach(use -> lines.add(new Line(use, platform))));
     return new Scope(lines);
   }
 

@@ -15,19 +15,16 @@ class Unfinished {
     this.older = older;
   }
 
-  /**
-   * @param olderPosts what the keeper says of the posts that no search reaches
-   * @return null where nothing is wrong
-   */
-  String problem(ConsentNotice notice, String olderPosts) {
+  /** Null where nothing is wrong. */
+  String problem(ConsentNotice notice) {
     int open = takeDowns.tally(notice.school(), notice.caseKey()).open();
     if (open > 0) {
       return "Not every post is decided: a take-down is open again. Choose “look again”: the case"
           + " then waits for it, and comes back to you.";
     }
-    return olderPosts.isEmpty() && !older.of(notice).isNothing()
-        ? "Older posts are not on record here. Look through those named in the task by hand, have"
-            + " those with the child taken down, and say in “Reason” what you did and found."
-        : null;
+    return older.of(notice).isNothing()
+        ? null
+        : "Posts that are not on record here are not searched yet. Choose “look again”: those who"
+            + " run the accounts named in the task then search them, and the case comes back.";
   }
 }

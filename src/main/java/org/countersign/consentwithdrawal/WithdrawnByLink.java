@@ -34,7 +34,7 @@ class WithdrawnByLink {
             event.giver(),
             Channel.LINK,
             event.receivedOn(),
-            Scope.of(event.uses(), event.platforms()),
+            Scope.of(event.withdrawn()),
             removal(event.removeEarlier()),
             "");
     if (register.same(event.school(), entered).isEmpty()) {

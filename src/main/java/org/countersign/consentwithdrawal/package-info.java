@@ -12,6 +12,7 @@
       "audit",
       "calendar",
       "consent",
+      "consentcollection",
       "notice",
       "policy",
       "post",

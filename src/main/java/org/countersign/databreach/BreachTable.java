@@ -37,6 +37,15 @@ class BreachTable {
         .list();
   }
 
+  /** Whether the post went out in a breach that is not closed. */
+  boolean isOpenOf(String post) {
+    return jdbc.sql("select count(*) from breach where post = ? and closed_at is null")
+            .param(post)
+            .query(Long.class)
+            .single()
+        > 0;
+  }
+
   boolean hasOf(String post) {
     return jdbc.sql("select count(*) from breach where post = ?")
             .param(post)

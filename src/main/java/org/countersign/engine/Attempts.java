@@ -67,6 +67,33 @@ class Attempts {
     return school == null ? Chain.PRODUCT : Chain.ofRegister(school, "refusals");
   }
 
+  /**
+   * What is asked of a task of a confidential case, before it is shown: its team sees who asked.
+   */
+  void opened(Command<?> command, Actor actor) {
+    if (!ReadingCommands.opensTask(command)) {
+      return;
+    }
+    DirectFieldAccessor fields = new DirectFieldAccessor(command);
+    String field = fields.isReadableProperty("taskId") ? "taskId" : "resourceId";
+    String id = (String) fields.getPropertyValue(field);
+    TaskEntity task =
+        id == null ? null : Context.getCommandContext().getTaskManager().findTaskById(id);
+    if (task == null
+        || task.getProcessDefinitionId() == null
+        || !Procedure.deployed(task.getProcessDefinitionId()).isConfidential()) {
+      return;
+    }
+    CaseTrail.Place place =
+        CaseTrail.Place.of(
+            task.getProcessInstanceId(), task.getTaskDefinitionKey(), task.getName());
+    trail
+        .get()
+        .recordApart(
+            event(Chain.ofCase(place.number()), Kind.RECORD_READ, actor, place.school())
+                .at(place.element(), place.name()));
+  }
+
   void succeeded(Command<?> command, Actor actor) {
     Passing.change()
         .ifPresent(

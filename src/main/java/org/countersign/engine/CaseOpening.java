@@ -22,11 +22,14 @@ class CaseOpening extends AbstractBpmnParseListener implements ExecutionListener
 
   private final Supplier<PolicyEditions> policies;
   private final CaseNumbers numbers;
+  private final TeamSight teams;
   private final Clock clock;
 
-  CaseOpening(Supplier<PolicyEditions> policies, CaseNumbers numbers, Clock clock) {
+  CaseOpening(
+      Supplier<PolicyEditions> policies, CaseNumbers numbers, TeamSight teams, Clock clock) {
     this.policies = policies;
     this.numbers = numbers;
+    this.teams = teams;
     this.clock = clock;
   }
 
@@ -48,6 +51,9 @@ class CaseOpening extends AbstractBpmnParseListener implements ExecutionListener
     }
     Procedure procedure = Procedure.deployed(execution.getProcessDefinitionId());
     execution.setProcessBusinessKey(numbers.next(school, procedure, now.getYear()));
+    if (procedure.isConfidential()) {
+      teams.begun(execution);
+    }
   }
 
   /** A case that another one calls goes by the editions with which that one began. */

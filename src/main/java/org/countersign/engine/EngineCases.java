@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.countersign.access.Cases;
 import org.countersign.access.ServerRights;
 import org.springframework.dao.ConcurrencyFailureException;
@@ -48,5 +49,14 @@ class EngineCases implements Cases {
     } catch (RuntimeException failed) {
       throw new ConcurrencyFailureException(caseKey + " could not be told: " + message, failed);
     }
+  }
+
+  @Override
+  public void end(String caseKey, String reason) {
+    server.run(
+        () ->
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseKey).list().stream()
+                .map(ProcessInstance::getId)
+                .forEach(id -> runtime.deleteProcessInstance(id, reason, false, true)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.countersign.access.CaseTeams;
 import org.countersign.access.StandIns;
 import org.countersign.access.SubmissionRule;
 import org.countersign.audit.Strangers;
@@ -28,6 +29,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
   private final ObjectProvider<StandIns> standIns;
   private final ObjectProvider<Trail> trail;
   private final ObjectProvider<Strangers> strangers;
+  private final ObjectProvider<CaseTeams> teams;
   private final ObjectMapper json;
   private final CaseNumbers numbers;
   private final Clock clock;
@@ -40,6 +42,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
       ObjectProvider<StandIns> standIns,
       ObjectProvider<Trail> trail,
       ObjectProvider<Strangers> strangers,
+      ObjectProvider<CaseTeams> teams,
       ObjectMapper json,
       CaseNumbers numbers,
       Clock clock) {
@@ -50,6 +53,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     this.standIns = standIns;
     this.trail = trail;
     this.strangers = strangers;
+    this.teams = teams;
     this.json = json;
     this.numbers = numbers;
     this.clock = clock;
@@ -64,6 +68,7 @@ class EngineGuards extends AbstractProcessEnginePlugin {
         new Gate(
             new GatedCommands(tasks, submissions),
             new Attempts(trail::getObject, strangers::getObject));
+    TeamSight sight = new TeamSight(teams::getObject);
     TaskCover cover = new TaskCover(tasks, standIns::getObject, cases, context::publishEvent);
     configuration.setCustomPreCommandInterceptorsTxRequired(
         new ArrayList<>(List.of(new AgainAfterClash())));
@@ -76,9 +81,10 @@ class EngineGuards extends AbstractProcessEnginePlugin {
     configuration.setCustomPostBPMNParseListeners(
         new ArrayList<>(
             List.of(
-                new CaseOpening(policies::getObject, numbers, clock),
+                new CaseOpening(policies::getObject, numbers, sight, clock),
                 new TaskEvents(cases),
                 new TaskNews(context),
+                sight,
                 cover)));
     configuration.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new CaseEvents(cases))));
   }

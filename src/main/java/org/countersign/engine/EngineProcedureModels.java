@@ -4,10 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinitionQuery;
@@ -15,6 +21,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.countersign.access.ProcedureModels;
 import org.countersign.access.ServerRights;
 import org.springframework.stereotype.Component;
@@ -25,6 +32,7 @@ class EngineProcedureModels implements ProcedureModels {
 
   private final RepositoryService repository;
   private final ServerRights rights;
+  private final Map<String, ProcedureModel> read = new ConcurrentHashMap<>();
 
   EngineProcedureModels(RepositoryService repository, ServerRights rights) {
     this.repository = repository;
@@ -46,27 +54,47 @@ class EngineProcedureModels implements ProcedureModels {
   }
 
   @Override
-  public Optional<String> procedureOf(String definition) {
+  public List<ProcedureModel> latest() {
     return rights.run(
         () ->
-            Optional.ofNullable(
-                    repository
-                        .createProcessDefinitionQuery()
-                        .processDefinitionId(definition)
-                        .singleResult())
-                .map(ProcessDefinition::getKey));
+            repository.createProcessDefinitionQuery().latestVersion().unlimitedList().stream()
+                .map(definition -> model(definition, true))
+                .sorted(Comparator.comparing(ProcedureModel::name))
+                .toList());
+  }
+
+  @Override
+  public Optional<ProcedureModel> ofDefinition(String definition) {
+    return rights
+        .run(() -> found(definition))
+        .flatMap(found -> of(found.getKey(), found.getVersion()));
+  }
+
+  @Override
+  public Optional<String> procedureOf(String definition) {
+    return rights.run(() -> found(definition)).map(ProcessDefinition::getKey);
+  }
+
+  private Optional<ProcessDefinition> found(String definition) {
+    return Optional.ofNullable(
+        repository.createProcessDefinitionQuery().processDefinitionId(definition).singleResult());
   }
 
   private ProcessDefinitionQuery query(String procedure) {
     return repository.createProcessDefinitionQuery().processDefinitionKey(procedure);
   }
 
+  /** A deployed model never changes; only which of them is the latest. */
   private ProcedureModel model(ProcessDefinition definition, boolean latest) {
+    return read.computeIfAbsent(definition.getId() + " " + latest, key -> read(definition, latest));
+  }
+
+  private ProcedureModel read(ProcessDefinition definition, boolean latest) {
     BpmnModelInstance model = repository.getBpmnModelInstance(definition.getId());
     Procedure procedure = Procedure.of(model, definition.getKey());
-    Map<String, String> names = new TreeMap<>();
-    Map<String, String> clauses = new TreeMap<>();
-    for (FlowElement element : model.getModelElementsByType(FlowElement.class)) {
+    Map<String, String> names = new LinkedHashMap<>();
+    Map<String, String> clauses = new LinkedHashMap<>();
+    for (FlowElement element : inOrder(procedure.flowElements()).toList()) {
       String id = element.getId();
       if (element.getName() != null) {
         names.put(id, element.getName().replaceAll("\\s+", " ").strip());
@@ -83,13 +111,27 @@ class EngineProcedureModels implements ProcedureModels {
             .toList();
     return new ProcedureModel(
         definition.getKey(),
-        definition.getName(),
+        definition.getName() == null ? definition.getKey() : definition.getName(),
         definition.getVersion(),
         latest,
+        procedure.isConfidential(),
         xml(definition),
-        names,
-        clauses,
-        outcomes);
+        Collections.unmodifiableMap(names),
+        Collections.unmodifiableMap(clauses),
+        outcomes,
+        model.getModelElementsByType(EndEvent.class).stream()
+            .map(EndEvent::getId)
+            .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** As the file has them, what lies in a part of the model right after it. */
+  private static Stream<FlowElement> inOrder(Collection<FlowElement> elements) {
+    return elements.stream()
+        .flatMap(
+            one ->
+                one instanceof SubProcess part
+                    ? Stream.concat(Stream.of(one), inOrder(part.getFlowElements()))
+                    : Stream.of(one));
   }
 
   private String xml(ProcessDefinition definition) {

@@ -90,6 +90,7 @@ class Gate extends CommandInterceptor {
   private <T> T passed(Command<T> command, Actor actor) {
     try {
       T result = Unseen.found(next.execute(command), command);
+      attempts.opened(command, actor);
       attempts.succeeded(command, actor);
       return result;
     } catch (ProcessEngineException | NullPointerException e) {

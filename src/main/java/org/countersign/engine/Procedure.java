@@ -96,6 +96,11 @@ final class Procedure {
     return element(element) instanceof FlowElement named ? named.getName() : null;
   }
 
+  /** What the model holds, in the order of its file. */
+  Collection<FlowElement> flowElements() {
+    return process.getFlowElements();
+  }
+
   BaseElement element(String id) {
     return process.getModelInstance().getModelElementById(id);
   }

@@ -79,7 +79,20 @@ final class ReadingCommands {
           "HistoricCaseActivityStatisticsQueryImpl",
           "HistoricDecisionInstanceStatisticsQueryImpl");
 
+  /** These show one task, with what its case holds. */
+  private static final Set<String> OF_A_TASK =
+      Set.of(
+          "GetTaskFormCmd",
+          "GetTaskFormVariablesCmd",
+          "GetTaskVariableCmd",
+          "GetTaskVariableCmdTyped",
+          "GetTaskVariablesCmd");
+
   private ReadingCommands() {}
+
+  static boolean opensTask(Command<?> command) {
+    return OF_A_TASK.contains(command.getClass().getSimpleName());
+  }
 
   static Set<String> names() {
     return NAMES;

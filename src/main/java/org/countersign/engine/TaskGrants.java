@@ -70,7 +70,7 @@ class TaskGrants implements ResourceAuthorizationProvider {
   }
 
   private static AuthorizationEntity[] granted(Task task, String userId) {
-    AuthorizationEntity existing = find(task, userId);
+    AuthorizationEntity existing = find(Resources.TASK, task.getId(), userId);
     AuthorizationEntity grant =
         existing != null ? existing : grant(userId, Resources.TASK, task.getId());
     grant.addPermission(TaskPermissions.READ);
@@ -80,28 +80,27 @@ class TaskGrants implements ResourceAuthorizationProvider {
   }
 
   private static AuthorizationEntity[] held(Task task, String userId) {
-    AuthorizationEntity existing = find(task, userId);
+    AuthorizationEntity existing = find(Resources.TASK, task.getId(), userId);
     return existing == null ? NONE : new AuthorizationEntity[] {existing};
   }
 
   /** Looks among what this command has not written yet, too: a second insert would fail. */
-  private static AuthorizationEntity find(Task task, String userId) {
+  static AuthorizationEntity find(Resource resource, String id, String userId) {
     return Context.getCommandContext()
         .getDbEntityManager()
         .getCachedEntitiesByType(AuthorizationEntity.class)
         .stream()
         .filter(grant -> userId.equals(grant.getUserId()))
-        .filter(grant -> task.getId().equals(grant.getResourceId()))
+        .filter(grant -> id.equals(grant.getResourceId()))
         .findFirst()
         .orElseGet(
             () ->
                 Context.getCommandContext()
                     .getAuthorizationManager()
-                    .findAuthorizationByUserIdAndResourceId(
-                        AUTH_TYPE_GRANT, userId, Resources.TASK, task.getId()));
+                    .findAuthorizationByUserIdAndResourceId(AUTH_TYPE_GRANT, userId, resource, id));
   }
 
-  private static AuthorizationEntity grant(
+  static AuthorizationEntity grant(
       String userId, Resource resource, String id, Permission... permissions) {
     AuthorizationEntity grant = new AuthorizationEntity(AUTH_TYPE_GRANT);
     grant.setUserId(userId);

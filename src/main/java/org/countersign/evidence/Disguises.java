@@ -2,9 +2,11 @@ package org.countersign.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -84,6 +86,15 @@ final class Disguises {
       }
     }
     checkEnd(file);
+    return HexFormat.of().formatHex(digest.digest());
+  }
+
+  /** The SHA-256 of a file of any kind, in small hexadecimal digits. */
+  static String sha256(Path file) throws IOException {
+    MessageDigest digest = sha256();
+    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
+      in.transferTo(OutputStream.nullOutputStream());
+    }
     return HexFormat.of().formatHex(digest.digest());
   }
 

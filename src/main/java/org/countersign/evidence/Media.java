@@ -19,11 +19,13 @@ public class Media {
 
   private final MediaTable files;
   private final Chunks chunks;
+  private final ClosedTable closed;
   private final MediaTrail trail;
 
-  Media(MediaTable files, Chunks chunks, MediaTrail trail) {
+  Media(MediaTable files, Chunks chunks, ClosedTable closed, MediaTrail trail) {
     this.files = files;
     this.chunks = chunks;
+    this.closed = closed;
     this.trail = trail;
   }
 
@@ -43,13 +45,17 @@ public class Media {
    *
    * @param person who uploaded them, in this school
    * @throws MediaRefused where one is unknown, another person's or school's, in another case,
-   *     sealed or deleted; the caller's transaction is then rolled back
+   *     sealed or deleted, or an indecent image is suspected in the case; the caller's transaction
+   *     is then rolled back
    */
   @Transactional
   public void attach(List<String> ids, String caseKey, String school, String person) {
     // In one order for everybody, so that two do not wait for each other.
     for (String id : ids.stream().sorted().distinct().toList()) {
       boolean already = files.byId(id).flatMap(MediaFile::attachedTo).isPresent();
+      if (!already && closed.isClosed(caseKey)) {
+        throw ImageSuspicion.noFiles();
+      }
       if (!files.attach(id, caseKey, school, person)) {
         throw new MediaRefused(
             MediaRefused.Reason.NOT_YOURS,
@@ -93,6 +99,24 @@ public class Media {
       trail.ended(known(id), reason, person);
     } else if (known(id).state() == MediaFile.State.SEALED) {
       throw new IllegalStateException("The file " + id + " is sealed and cannot be deleted");
+    }
+  }
+
+  /**
+   * Deletes a sealed file, as the police or the safeguarding lead direct; that they did is
+   * recorded. Nothing happens where it is deleted already.
+   *
+   * @param directedBy who said so, and the reference under which: required
+   * @throws IllegalStateException where the file is not sealed
+   */
+  @Transactional
+  public void deleteAsDirected(String id, String directedBy, String person) {
+    String reason = required(directedBy);
+    if (files.endSealed(id, reason, person)) {
+      chunks.delete(id);
+      trail.ended(known(id), reason, person);
+    } else if (known(id).state() == MediaFile.State.KEPT) {
+      throw new IllegalStateException("The file " + id + " is not sealed");
     }
   }
 

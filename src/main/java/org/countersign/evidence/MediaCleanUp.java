@@ -16,14 +16,21 @@ class MediaCleanUp {
   private final Media media;
   private final MediaTable files;
   private final UploadAllowance allowance;
+  private final UploadPermits permits;
   private final MediaSettings limits;
   private final Clock clock;
 
   MediaCleanUp(
-      Media media, MediaTable files, UploadAllowance allowance, MediaSettings limits, Clock clock) {
+      Media media,
+      MediaTable files,
+      UploadAllowance allowance,
+      UploadPermits permits,
+      MediaSettings limits,
+      Clock clock) {
     this.media = media;
     this.files = files;
     this.allowance = allowance;
+    this.permits = permits;
     this.limits = limits;
     this.clock = clock;
   }
@@ -31,6 +38,7 @@ class MediaCleanUp {
   @Scheduled(initialDelayString = "PT15M", fixedDelayString = "PT15M")
   void run() {
     allowance.sweep();
+    permits.sweep();
     String reason = "Attached to no case within " + limits.unattachedFor().toHours() + " hours";
     long deleted =
         files.unattachedSince(clock.instant().minus(limits.unattachedFor())).stream()

@@ -24,9 +24,16 @@ class MediaConfiguration {
     return new OpenAddress(ADDRESS, person -> !person.schools().isEmpty());
   }
 
+  /** The case's own readers are asked there. */
+  @Bean
+  OpenAddress evidenceAddress() {
+    return new OpenAddress("/evidence", person -> !person.schools().isEmpty(), true);
+  }
+
   @Bean
   ServletRegistrationBean<MediaUpload> mediaUpload(
       MediaIntake intake,
+      UploadPermits permits,
       UploadAllowance allowance,
       CurrentPerson people,
       MediaSettings limits,
@@ -34,7 +41,7 @@ class MediaConfiguration {
     long largest = Math.max(limits.largestVideo().toBytes(), limits.largestImage().toBytes());
     var servlet =
         new ServletRegistrationBean<>(
-            new MediaUpload(intake, allowance, people, limits, json), ADDRESS);
+            new MediaUpload(intake, permits, allowance, people, limits, json), ADDRESS);
     servlet.setMultipartConfig(
         new MultipartConfigElement("", largest, largest + AROUND_THE_FILE, 0));
     return servlet;

@@ -47,9 +47,11 @@ class MediaIntake {
    *
    * @param file read, never changed
    * @param name as the person's computer calls it
+   * @param about what evidence is about, null for all else
    * @throws MediaRefused with what to do instead; nothing is kept then
    */
-  MediaFile keep(Path file, String name, Purpose purpose, String school, String person)
+  MediaFile keep(
+      Path file, String name, Purpose purpose, String about, String school, String person)
       throws IOException {
     FileCheck.Found found = check.check(file, purpose);
     byte[] seen = preview.of(file, found);
@@ -69,12 +71,12 @@ class MediaIntake {
             MediaFile.State.KEPT,
             null,
             null);
-    transaction.executeWithoutResult(status -> write(media, file, seen));
+    transaction.executeWithoutResult(status -> write(media, about, file, seen));
     return media;
   }
 
-  private void write(MediaFile media, Path file, byte[] seen) {
-    files.add(media);
+  private void write(MediaFile media, String about, Path file, byte[] seen) {
+    files.add(media, about);
     trail.uploaded(media);
     try (InputStream in = Files.newInputStream(file)) {
       chunks.write(media.id(), Chunks.Part.ORIGINAL, in);

@@ -87,10 +87,7 @@ class MediaPages {
   @GetMapping
   void original(@PathVariable String id, HttpServletResponse response) throws IOException {
     MediaFile file = open(id, Chunks.Part.ORIGINAL);
-    headers(
-        response,
-        file.kind().type(),
-        ContentDisposition.attachment().filename(file.name(), StandardCharsets.UTF_8).build());
+    headers(response, file.kind().type(), file.name());
     response.setContentLengthLong(file.size());
     long written = chunks.read(id, Chunks.Part.ORIGINAL, response.getOutputStream());
     if (written != file.size()) {
@@ -134,6 +131,14 @@ class MediaPages {
     return access
         .find(id, original, people.now())
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  /** Of a download: saved to a disk, and nothing active where a browser shows it all the same. */
+  static void headers(HttpServletResponse response, String type, String name) {
+    headers(
+        response,
+        type,
+        ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build());
   }
 
   private static void headers(

@@ -4,8 +4,8 @@ import org.countersign.access.Actor;
 
 /**
  * Says who may open the files of a case. A procedure whose cases have files offers it as a bean;
- * where nobody says yes, the answer is no. Asked only of people of the file's own school, and never
- * of a file that is sealed or deleted.
+ * where nobody says yes, the answer is no. Asked only of people of the file's own school; of a file
+ * that is sealed or deleted only whether they may know of it.
  */
 public interface MediaReaders {
 

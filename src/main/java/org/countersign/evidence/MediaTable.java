@@ -24,12 +24,15 @@ class MediaTable {
     this.clock = clock;
   }
 
-  void add(MediaFile file) {
+  /**
+   * @param about what a file of evidence was uploaded about, null for all else
+   */
+  void add(MediaFile file, String about) {
     database
         .sql(
             "insert into media_file (id, school, name, kind, size_bytes, sha256, frames, seconds,"
-                + " uploaded_by, uploaded_at, purpose, state)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'kept')")
+                + " uploaded_by, uploaded_at, purpose, about, state)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'kept')")
         .params(
             file.id(),
             file.school(),
@@ -41,8 +44,37 @@ class MediaTable {
             file.seconds(),
             file.uploadedBy(),
             Timestamp.from(file.uploadedAt()),
-            file.purpose().id())
+            file.purpose().id(),
+            about)
         .update();
+  }
+
+  /** Whether it was uploaded as evidence about that. */
+  boolean isAbout(String id, String about) {
+    return database
+            .sql("select count(*) from media_file where id = ? and about = ?")
+            .params(id, about)
+            .query(Integer.class)
+            .single()
+        == 1;
+  }
+
+  /** How many were uploaded about it, attached or not. */
+  int countAbout(String about) {
+    return database
+        .sql("select count(*) from media_file where about = ? and state <> 'deleted'")
+        .param(about)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** What the case's files were uploaded about. */
+  List<String> aboutsOf(String caseKey) {
+    return database
+        .sql("select distinct about from media_file where case_key = ? and about is not null")
+        .param(caseKey)
+        .query(String.class)
+        .list();
   }
 
   Optional<MediaFile> byId(String id) {
@@ -106,6 +138,17 @@ class MediaTable {
   /** The same, unless somebody has attached it meanwhile. */
   boolean endUnattached(String id, String reason, String person) {
     return end(id, State.DELETED, reason, person, " and case_key is null");
+  }
+
+  /** A sealed one, as those direct who may; true where it was sealed. */
+  boolean endSealed(String id, String reason, String person) {
+    return database
+            .sql(
+                "update media_file set state = 'deleted', state_reason = ?, state_by = ?,"
+                    + " state_at = ? where id = ? and state = 'sealed'")
+            .params(reason, person, now(), id)
+            .update()
+        == 1;
   }
 
   private boolean end(String id, State state, String reason, String person, String condition) {

@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MediaTrail {
 
+  /** What stands for somebody who reports without an account, before the report's id. */
+  static final String WITHOUT_ACCOUNT = "report:";
+
   private final Trail trail;
 
   MediaTrail(Trail trail) {
@@ -25,7 +28,7 @@ class MediaTrail {
   /** In the transaction that keeps it. */
   void uploaded(MediaFile file) {
     trail.record(
-        event(file, Kind.REGISTER_CHANGED, By.person(file.uploadedBy()))
+        event(file, Kind.REGISTER_CHANGED, by(file.uploadedBy()))
             .at("uploaded", "File uploaded")
             .with(
                 Map.of(
@@ -38,6 +41,43 @@ class MediaTrail {
         event(file, Kind.REGISTER_CHANGED, by(person))
             .at("attached", "File attached to the case")
             .with(Map.of("file", file.id(), "sha256", file.sha256())));
+  }
+
+  /** It stands as evidence, under that number. */
+  void exhibited(MediaFile file, int number, String person) {
+    trail.record(
+        event(file, Kind.REGISTER_CHANGED, by(person))
+            .at("exhibit", "Exhibit added")
+            .with(Map.of("number", number, "file", file.id(), "sha256", file.sha256())));
+  }
+
+  /** What somebody said to the question about indecent images. */
+  void answered(String school, String about, String answer, String person) {
+    trail.record(
+        ofSchool(school, by(person))
+            .at("indecent-image", "Asked whether it could show an indecent image of a child")
+            .with(Map.of("about", about, "answer", answer)));
+  }
+
+  /** No file is taken about it any more. It does not say why: others may read it. */
+  void closed(String school, String about, String person) {
+    trail.record(
+        ofSchool(school, by(person))
+            .at("no-files", "No file is taken any more")
+            .with(Map.of("about", about)));
+  }
+
+  private static TrailEvent ofSchool(String school, By by) {
+    return TrailEvent.of(Chain.ofRegister(school, "media"), Kind.REGISTER_CHANGED, by)
+        .inSchool(school);
+  }
+
+  /** The evidence of a case is listed or handed out. Committed before this returns. */
+  void listed(Exhibit exhibit, String element, String words, String person) {
+    trail.recordApart(
+        TrailEvent.of(Chain.ofCase(exhibit.caseKey()), Kind.RECORD_READ, By.person(person))
+            .inSchool(exhibit.file().school())
+            .at(element, words));
   }
 
   /** Committed before this returns: what cannot be written is not shown. */
@@ -58,6 +98,9 @@ class MediaTrail {
   }
 
   private static By by(String person) {
+    if (person.startsWith(WITHOUT_ACCOUNT)) {
+      return By.nobody();
+    }
     return person.equals(MediaCleanUp.SYSTEM) ? By.system() : By.person(person);
   }
 

@@ -24,15 +24,19 @@ import org.springframework.util.FileSystemUtils;
 
 /**
  * {@code POST /media} takes one file as {@code multipart/form-data}: the part {@code file}, and
- * {@code purpose} and {@code school} where they are not plain. {@code GET /media} tells a form the
- * token to send, as a header, and what is accepted. A servlet of its own, so that its limits on
- * size are its own, and nothing is read before it is known who sends it.
+ * {@code purpose} and {@code school} where they are not plain. Evidence needs besides, as the
+ * header {@value #PERMIT}, what {@link UploadPermits} issued for the answer "no". {@code GET
+ * /media} tells a form the token to send, as a header, and what is accepted. A servlet of its own,
+ * so that its limits on size are its own, and nothing is read before it is known who sends it.
  */
 class MediaUpload extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  static final String PERMIT = "X-Upload-Permit";
+
   private final transient MediaIntake intake;
+  private final transient UploadPermits permits;
   private final transient UploadAllowance allowance;
   private final transient CurrentPerson people;
   private final transient MediaSettings limits;
@@ -40,11 +44,13 @@ class MediaUpload extends HttpServlet {
 
   MediaUpload(
       MediaIntake intake,
+      UploadPermits permits,
       UploadAllowance allowance,
       CurrentPerson people,
       MediaSettings limits,
       ObjectMapper json) {
     this.intake = intake;
+    this.permits = permits;
     this.allowance = allowance;
     this.people = people;
     this.limits = limits;
@@ -104,11 +110,16 @@ class MediaUpload extends HttpServlet {
     Part file = file(request);
     Purpose purpose = purpose(request.getParameter("purpose"));
     String school = school(request.getParameter("school"), person);
+    String about =
+        purpose == Purpose.EVIDENCE
+            ? permits.forFile(request.getHeader(PERMIT), school, person.userId())
+            : null;
     Path folder = Files.createTempDirectory("media");
     try {
       Path copy = folder.resolve("upload");
       file.write(copy.toString());
-      return intake.keep(copy, file.getSubmittedFileName(), purpose, school, person.userId());
+      return intake.keep(
+          copy, file.getSubmittedFileName(), purpose, about, school, person.userId());
     } finally {
       FileSystemUtils.deleteRecursively(folder);
       file.delete();

@@ -11,8 +11,9 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
 /**
- * The periods that local authorities set for their schools, from {@code
- * countersign.local-authorities}. They hold besides those of the policy: whichever ends first.
+ * What local authorities set for their schools, from {@code countersign.local-authorities}: their
+ * periods, which hold besides those of the policy, whichever ends first; and whom to tell of an
+ * allegation.
  */
 @Component
 public class LocalAuthorities {
@@ -20,6 +21,7 @@ public class LocalAuthorities {
   private static final String PLACE = "countersign.local-authorities";
 
   private final Map<String, Map<String, Deadline>> bySchool = new HashMap<>();
+  private final Map<String, LadoContact> ladoBySchool = new HashMap<>();
 
   LocalAuthorities(Settings settings, Library library, ObjectProvider<Schools> schools) {
     Defects defects = new Defects();
@@ -30,6 +32,12 @@ public class LocalAuthorities {
       for (String school : authority.schools()) {
         if (!known.contains(school)) {
           problem(defects, authority, "names the school \"%s\": use one of %s", school, known);
+        }
+        if (authority.lado() != null) {
+          ladoBySchool.put(
+              school,
+              new LadoContact(
+                  authority.name(), authority.lado().phone(), authority.lado().email()));
         }
         for (Period period : authority.deadlines()) {
           deadline(authority, period, national, defects)
@@ -45,6 +53,11 @@ public class LocalAuthorities {
   /** What the school's local authority sets, or empty where it is silent. */
   public Optional<Deadline> deadline(String school, String id) {
     return Optional.ofNullable(bySchool.getOrDefault(school, Map.of()).get(id));
+  }
+
+  /** Where to tell the LADO of an allegation about somebody of the school; empty if unknown. */
+  public Optional<LadoContact> lado(String school) {
+    return Optional.ofNullable(ladoBySchool.get(school));
   }
 
   private static Optional<Deadline> deadline(
@@ -113,7 +126,7 @@ public class LocalAuthorities {
   /**
    * @param schools ids
    */
-  record Authority(String name, List<String> schools, List<Period> deadlines) {
+  record Authority(String name, List<String> schools, List<Period> deadlines, Lado lado) {
 
     Authority {
       name = name == null ? "A local authority without a name" : name;
@@ -121,6 +134,9 @@ public class LocalAuthorities {
       deadlines = deadlines == null ? List.of() : deadlines;
     }
   }
+
+  /** The local authority designated officer. */
+  record Lado(String phone, String email) {}
 
   /**
    * @param source where it stands, in words

@@ -77,12 +77,12 @@ class PackCheck {
 
   private void checkRetention(Pack pack, Retention line, PackFiles its) {
     checkCitations(pack, line.clause(), its, PackReader.POLICY, line.line());
-    if (!line.procedure().equals(Retention.DEFAULT) && !carriers.isProcedure(line.procedure())) {
+    if (!Retention.OTHERS.contains(line.procedure()) && !carriers.isProcedure(line.procedure())) {
       at(
           its,
           PackReader.POLICY,
           line.line(),
-          "keeps the unknown procedure \"%s\": use default, or one of procedures.yaml"
+          "keeps the unknown procedure \"%s\": use default, post-copies, or one of procedures.yaml"
               .formatted(line.procedure()));
     }
     Retention floor = law.retention().get(line.procedure());

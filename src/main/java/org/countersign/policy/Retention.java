@@ -3,11 +3,13 @@ package org.countersign.policy;
 import java.time.DateTimeException;
 import java.time.Period;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How long the trail of a case keeps its details after the case has ended.
  *
- * @param procedure id of the procedure, or {@link #DEFAULT} for all that have no line of their own
+ * @param procedure id of the procedure, {@link #DEFAULT} for all that have no line of their own, or
+ *     {@link RetentionRules#POST_COPIES}
  * @param keep whole years and months, ISO 8601; empty: until two people remove them
  * @param floor the law's: a policy may keep for longer, never for shorter
  * @param line where it stands in {@code policy.yaml}
@@ -16,6 +18,9 @@ public record Retention(
     String procedure, Optional<Period> keep, String clause, Basis basis, boolean floor, int line) {
 
   static final String DEFAULT = "default";
+
+  /** What is kept besides the trails of procedures. */
+  static final Set<String> OTHERS = Set.of(DEFAULT, RetentionRules.POST_COPIES);
 
   /** Nothing is removed by itself. */
   static final String UNTIL_REMOVED = "until-removed";

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RetentionRules {
 
+  /** Words and files of posts that are over; counted from the day on which they were. */
+  public static final String POST_COPIES = "post-copies";
+
   private final PolicyEditions editions;
   private final PackStore store;
 
@@ -21,7 +24,7 @@ public class RetentionRules {
   }
 
   /**
-   * The rule that holds for a procedure at a school.
+   * The rule that holds for a procedure, or for {@link #POST_COPIES}, at a school.
    *
    * @param pack code of the pack that has it
    * @param edition of that pack

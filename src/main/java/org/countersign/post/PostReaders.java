@@ -47,6 +47,11 @@ class PostReaders {
     this.roles = roles;
   }
 
+  /** Who keeps copies of a post beyond their time, and lets them go. */
+  boolean mayHoldCopies(Actor person, String school) {
+    return holds(person, school, TAKE_DOWN);
+  }
+
   boolean mayRead(Actor person, String school) {
     return roles.holds(person, school, WORKERS) || roles.holds(person, school, READERS);
   }

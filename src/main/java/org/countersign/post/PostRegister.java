@@ -39,6 +39,11 @@ public class PostRegister {
     return posts.byCase(caseKey);
   }
 
+  /** The post that is or was out at that link, on that account. */
+  public Optional<Post> postedAs(String school, String account, String link) {
+    return posts.postedAs(school, account, link);
+  }
+
   /** Those on their way that show or name the child in the version that counts. */
   public List<Post> onTheirWayWith(String school, Child child) {
     return posts.onTheirWayWith(school, child);

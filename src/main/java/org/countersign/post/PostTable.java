@@ -41,6 +41,16 @@ class PostTable {
         .optional();
   }
 
+  /** The newest, should one have been recorded twice. */
+  Optional<Post> postedAs(String school, String account, String link) {
+    return jdbc.sql(
+            "select * from post where school = ? and account = ? and link = ? and posted_at is not"
+                + " null order by posted_at desc, id limit 1")
+        .params(school, account, link)
+        .query(PostTable::read)
+        .optional();
+  }
+
   List<Post> onTheirWay(String school) {
     return jdbc.sql("select * from post where school = ? and status = 'open' order by case_key")
         .param(school)

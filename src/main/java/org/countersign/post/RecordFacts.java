@@ -48,6 +48,8 @@ class RecordFacts {
   private final ChildNames children;
   private final Schools schools;
   private final PageWords words;
+  private final Copies copies;
+  private final PostReaders readers;
 
   RecordFacts(
       DraftFacts drafts,
@@ -56,7 +58,9 @@ class RecordFacts {
       AccountHolds accounts,
       ChildNames children,
       Schools schools,
-      PageWords words) {
+      PageWords words,
+      Copies copies,
+      PostReaders readers) {
     this.drafts = drafts;
     this.history = history;
     this.notes = notes;
@@ -64,6 +68,8 @@ class RecordFacts {
     this.children = children;
     this.schools = schools;
     this.words = words;
+    this.copies = copies;
+    this.readers = readers;
   }
 
   /**
@@ -81,7 +87,8 @@ class RecordFacts {
       List<Decision> decisions,
       Approval approval,
       Posting posting,
-      List<Line> interruptions) {}
+      List<Line> interruptions,
+      CopyFacts copies) {}
 
   /** Something that happened then. */
   record Line(String at, String what) {}
@@ -124,7 +131,35 @@ class RecordFacts {
         notes.reviews(post.id()).stream().map(this::decision).toList(),
         post.approval() == null ? null : approval(post),
         post.posting() == null ? null : posting(post),
-        interruptions(post));
+        interruptions(post),
+        copies(post, reader));
+  }
+
+  /**
+   * @param deleted when and by which rule they were deleted, or null
+   * @param holds newest first
+   * @param mayHold whether the reader holds them and lets them go
+   */
+  record CopyFacts(String deleted, boolean held, List<Line> holds, boolean mayHold) {}
+
+  private CopyFacts copies(Post post, Actor reader) {
+    return new CopyFacts(
+        copies.deleted(post).map(gone -> words.moment(gone.at()) + ". " + gone.rule()).orElse(null),
+        copies.isHeld(post),
+        copies.holds(post).stream().map(this::hold).toList(),
+        readers.mayHoldCopies(reader, post.school()));
+  }
+
+  private Line hold(CopyTable.Hold hold) {
+    String end =
+        hold.lasts()
+            ? ""
+            : "; let go %s by %s: “%s”"
+                .formatted(
+                    words.moment(hold.endedAt()), words.person(hold.endedBy()), hold.endReason());
+    return new Line(
+        words.moment(hold.at()),
+        "Kept for longer by %s: “%s”%s".formatted(words.person(hold.by()), hold.reason(), end));
   }
 
   private List<Looks> looks(Post post) {

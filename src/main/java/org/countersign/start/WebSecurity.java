@@ -154,7 +154,7 @@ class WebSecurity {
               headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY_POLICY));
               common(headers);
             })
-        .csrf(csrf -> csrf.csrfTokenRequestHandler(new TokenAsHeader(at(addresses))))
+        .csrf(csrf -> csrf.csrfTokenRequestHandler(new TokenAsHeader(at(withoutForms(addresses)))))
         .logout(
             logout ->
                 logout
@@ -191,6 +191,10 @@ class WebSecurity {
                 new AuthorizationDecision(
                     person.get().getPrincipal() instanceof SignedIn signedIn
                         && address.openTo().test(signedIn.actor())));
+  }
+
+  private static List<OpenAddress> withoutForms(List<OpenAddress> addresses) {
+    return addresses.stream().filter(address -> !address.withForms()).toList();
   }
 
   private static RequestMatcher at(List<OpenAddress> addresses) {

@@ -24,7 +24,7 @@ class AskForLook implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     TakeDown takeDown = cases.of(execution);
-    takers.name(execution, takeDown);
+    takers.name(execution, takeDown.school(), takeDown.account());
     looks.want(takeDown);
   }
 }

@@ -25,6 +25,9 @@ class CaseTakeDown {
   /** Username of who asked to keep it, and so never accepts it. */
   static final String KEEP_ASKED_BY = "keepAskedBy";
 
+  /** Whether somebody saw it again: then nobody takes it for gone because it was gone before. */
+  static final String WAS_BACK = "wasBack";
+
   /** Username of who took it down, or replaced its picture. */
   static final String TAKEN_DOWN_BY = "takenDownBy";
 
@@ -52,6 +55,18 @@ class CaseTakeDown {
     return takeDowns
         .byId(school, String.valueOf(variables.apply(TAKE_DOWN)))
         .orElseThrow(() -> new IllegalStateException("The case has no take-down in the register"));
+  }
+
+  /** What a case of its own knows when it opens. */
+  static Map<String, Object> facts(String id, boolean removalAsked) {
+    return Map.of(
+        TAKE_DOWN,
+        id,
+        REMOVE_EARLIER,
+        removalAsked ? "yes" : "no",
+        // Known from the beginning: an unknown one would keep everybody from deciding.
+        KEEP_ASKED_BY,
+        "");
   }
 
   /** One row that a table answered. */

@@ -22,7 +22,11 @@ class NoteBack implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     TakeDown takeDown = cases.of(execution);
-    posts.outAgain(posts.byId(takeDown.school(), takeDown.post()).orElseThrow(), takeDown.about());
+    if (takeDown.isRegistered()) {
+      posts.outAgain(
+          posts.byId(takeDown.school(), takeDown.post()).orElseThrow(), takeDown.about());
+    }
     takeDowns.openAgain(takeDown);
+    execution.setVariable(CaseTakeDown.WAS_BACK, true);
   }
 }

@@ -2,30 +2,41 @@ package org.countersign.takedown;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.countersign.access.NextRoles;
 import org.countersign.access.StepPeople;
 import org.countersign.account.SocialAccounts;
 import org.countersign.school.People;
 
-/** A step of those who run the account of the post, and of the next in line where nobody does. */
+/** A step of those who run the case’s account, and of the next in line where nobody does. */
 class OwnersStep implements StepPeople {
 
+  private final String procedure;
   private final String element;
-  private final CaseTakeDown cases;
+  private final BiFunction<String, Function<String, Object>, String> account;
   private final Takers takers;
   private final SocialAccounts accounts;
 
-  OwnersStep(String element, CaseTakeDown cases, Takers takers, SocialAccounts accounts) {
+  /**
+   * @param account id of the account of a case, by the school and the case's variables
+   */
+  OwnersStep(
+      String procedure,
+      String element,
+      BiFunction<String, Function<String, Object>, String> account,
+      Takers takers,
+      SocialAccounts accounts) {
+    this.procedure = procedure;
     this.element = element;
-    this.cases = cases;
+    this.account = account;
     this.takers = takers;
     this.accounts = accounts;
   }
 
   @Override
   public String procedure() {
-    return CaseTakeDown.PROCEDURE;
+    return procedure;
   }
 
   @Override
@@ -35,7 +46,7 @@ class OwnersStep implements StepPeople {
 
   @Override
   public List<NextRoles> line(String school, Function<String, Object> variables) {
-    return takers.line(school, cases.byId(school, variables).account());
+    return takers.line(school, account.apply(school, variables));
   }
 
   /** Closed accounts too: what was posted from them may be up. */

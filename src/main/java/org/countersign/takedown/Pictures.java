@@ -31,7 +31,8 @@ class Pictures implements MediaReaders {
    * it names anybody another picture does not take the child out of it.
    */
   boolean mayReplace(TakeDown takeDown) {
-    return takeDown.about() != null
+    return takeDown.isRegistered()
+        && takeDown.about() != null
         && !takeDown.reason().leavesNoKeeping()
         && posts
             .byId(takeDown.school(), takeDown.post())
@@ -71,7 +72,7 @@ class Pictures implements MediaReaders {
   public boolean mayOpen(MediaFile file, boolean original, Actor person) {
     return file.attachedTo()
         .flatMap(takeDowns::byCase)
-        .filter(takeDown -> readers.mayRead(person, takeDown))
+        .filter(takeDown -> readers.mayRead(person, takeDown.school(), takeDown.caseKey()))
         .isPresent();
   }
 }

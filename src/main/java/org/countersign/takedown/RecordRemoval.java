@@ -1,5 +1,6 @@
 package org.countersign.takedown;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.countersign.post.Post;
@@ -26,14 +27,16 @@ class RecordRemoval implements JavaDelegate {
   @Override
   public void execute(DelegateExecution execution) {
     TakeDown takeDown = cases.of(execution);
-    Post post = posts.byId(takeDown.school(), takeDown.post()).orElseThrow();
+    Optional<Post> post =
+        Optional.ofNullable(takeDown.post()).flatMap(id -> posts.byId(takeDown.school(), id));
     String by = (String) execution.getVariable(CaseTakeDown.TAKEN_DOWN_BY);
     boolean replaced =
-        post.isOut() && TakeDownPost.REPLACED.equals(execution.getVariable("takeDownPostDecision"));
+        post.filter(Post::isOut).isPresent()
+            && TakeDownPost.REPLACED.equals(execution.getVariable("takeDownPostDecision"));
     if (replaced) {
-      posts.takenOut(post, takeDown.about());
+      posts.takenOut(post.get(), takeDown.about());
     } else {
-      posts.takenDown(post, by);
+      post.ifPresent(gone -> posts.takenDown(gone, by));
     }
     takeDowns.removed(takeDown, replaced, by);
   }

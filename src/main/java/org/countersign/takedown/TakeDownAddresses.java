@@ -45,7 +45,7 @@ class TakeDownAddresses {
           takeDowns
               .byId(school.id(), id)
               .filter(one -> one.caseKey() != null)
-              .filter(one -> readers.mayRead(person, one));
+              .filter(one -> readers.mayRead(person, one.school(), one.caseKey()));
       if (takeDown.isPresent()) {
         read(takeDown.get(), person);
         return sheets.of(takeDown.get(), school);

@@ -24,13 +24,38 @@ class TakeDownConfiguration {
   }
 
   @Bean
+  OpenAddress olderSearchesAddress(TakeDownReaders readers) {
+    return new OpenAddress("/older-posts-searches", readers::mayReadSearch);
+  }
+
+  @Bean
   StepPeople takeDownPostPeople(CaseTakeDown cases, Takers takers, SocialAccounts accounts) {
-    return new OwnersStep(TakeDownPost.TASK, cases, takers, accounts);
+    return owners(TakeDownPost.TASK, cases, takers, accounts);
   }
 
   @Bean
   StepPeople checkStillGonePeople(CaseTakeDown cases, Takers takers, SocialAccounts accounts) {
-    return new OwnersStep(CheckStillGone.TASK, cases, takers, accounts);
+    return owners(CheckStillGone.TASK, cases, takers, accounts);
+  }
+
+  private static StepPeople owners(
+      String step, CaseTakeDown cases, Takers takers, SocialAccounts accounts) {
+    return new OwnersStep(
+        CaseTakeDown.PROCEDURE,
+        step,
+        (school, variables) -> cases.byId(school, variables).account(),
+        takers,
+        accounts);
+  }
+
+  @Bean
+  StepPeople searchOlderPostsPeople(CaseSearch cases, Takers takers, SocialAccounts accounts) {
+    return new OwnersStep(
+        CaseSearch.PROCEDURE,
+        SearchOlderPosts.TASK,
+        (school, variables) -> cases.byId(school, variables).account(),
+        takers,
+        accounts);
   }
 
   @Bean

@@ -29,11 +29,14 @@ class TakeDownReaders {
           Role.DESIGNATED_STAFF,
           Role.DATA_LEAD);
 
+  /** Starters of the model. */
+  static final Set<Role> STARTERS = EnumSet.of(Role.OFFICE, Role.DATA_LEAD);
+
   /** Readers of the model. */
   static final Set<Role> READERS =
       EnumSet.of(Role.DPO, Role.DSL, Role.AUDITOR, Role.TRUST_EXECUTIVE);
 
-  private static final Set<Role> BOTH = both();
+  private static final Set<Role> ALL = all();
 
   private final SchoolRoles roles;
 
@@ -41,24 +44,43 @@ class TakeDownReaders {
     this.roles = roles;
   }
 
-  /** By role, or for as long as a task of its case is theirs. */
-  boolean mayRead(Actor person, TakeDown takeDown) {
-    return roles.mayRead(person, takeDown.school(), takeDown.caseKey(), BOTH);
+  private static Set<Role> all() {
+    Set<Role> all = EnumSet.copyOf(WORKERS);
+    all.addAll(READERS);
+    return all;
+  }
+
+  /**
+   * By role, or for as long as a task of its case is theirs.
+   *
+   * @param number of the case; null while it has none
+   */
+  boolean mayRead(Actor person, String school, String number) {
+    return roles.mayRead(person, school, number, ALL);
   }
 
   /** Whether there may be any take-down that the person reads. */
   boolean mayReadOne(Actor person) {
-    return roles.mayReadOne(person, CaseTakeDown.PROCEDURE, BOTH);
+    return roles.mayReadOne(person, CaseTakeDown.PROCEDURE, ALL);
+  }
+
+  /** Whether there may be any search by hand that the person reads. */
+  boolean mayReadSearch(Actor person) {
+    return roles.mayReadOne(person, CaseSearch.PROCEDURE, ALL);
+  }
+
+  /** Whether the person may name what is to be taken down there. */
+  boolean mayName(Actor person, String school) {
+    return roles.holds(person, school, STARTERS);
+  }
+
+  /** The schools at which the person may. */
+  List<School> namedBy(Actor person) {
+    return roles.where(person, STARTERS);
   }
 
   /** The person's schools, by name. */
   List<School> of(Actor person) {
     return roles.own(person);
-  }
-
-  private static Set<Role> both() {
-    Set<Role> both = EnumSet.copyOf(WORKERS);
-    both.addAll(READERS);
-    return both;
   }
 }

@@ -4,17 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.countersign.account.SocialAccounts;
-import org.countersign.consent.Child;
-import org.countersign.consent.OtherChild;
-import org.countersign.consent.OtherChildren;
 import org.countersign.post.Draft;
 import org.countersign.post.Post;
 import org.countersign.post.PostRegister;
-import org.countersign.school.Platform;
-import org.countersign.school.Platforms;
-import org.countersign.school.Pupil;
-import org.countersign.school.Roll;
 import org.countersign.school.School;
 import org.countersign.start.PageWords;
 import org.springframework.stereotype.Component;
@@ -27,10 +19,7 @@ class TakeDownSheets {
   private final PostRegister posts;
   private final Pictures pictures;
   private final LookTable looks;
-  private final SocialAccounts accounts;
-  private final Platforms platforms;
-  private final Roll roll;
-  private final OtherChildren others;
+  private final AccountWords naming;
   private final PageWords words;
 
   TakeDownSheets(
@@ -38,23 +27,19 @@ class TakeDownSheets {
       PostRegister posts,
       Pictures pictures,
       LookTable looks,
-      SocialAccounts accounts,
-      Platforms platforms,
-      Roll roll,
-      OtherChildren others,
+      AccountWords naming,
       PageWords words) {
     this.takeDowns = takeDowns;
     this.posts = posts;
     this.pictures = pictures;
     this.looks = looks;
-    this.accounts = accounts;
-    this.platforms = platforms;
-    this.roll = roll;
-    this.others = others;
+    this.naming = naming;
     this.words = words;
   }
 
   /**
+   * @param post number of its case; null, as its text, where the register of posts has it not
+   * @param naming who named it by hand and why, and what was done of it before; or null
    * @param about name of the child, or null where it is the post as a whole
    * @param blurred whether its author said that nobody can recognise the child in the picture
    * @param mayKeep whether the reason and the policy leave anything but taking it down
@@ -78,25 +63,30 @@ class TakeDownSheets {
       List<Choice> bases,
       Map<String, String> keeping,
       Map<String, String> removal,
+      Map<String, String> naming,
       List<Map<String, String>> looks) {}
 
   record Choice(String id, String title) {}
 
   Sheet of(TakeDown takeDown, School school) {
-    Post post = posts.byId(school.id(), takeDown.post()).orElseThrow();
-    Draft draft = posts.draft(post);
+    Optional<Post> post =
+        Optional.ofNullable(takeDown.post()).flatMap(id -> posts.byId(school.id(), id));
+    Optional<Draft> draft = post.map(posts::draft);
     return new Sheet(
         takeDown.caseKey(),
         school.id(),
         school.name(),
-        post.caseKey(),
-        account(takeDown),
+        post.map(Post::caseKey).orElse(null),
+        naming.account(school.id(), takeDown.account()),
         takeDown.link(),
-        draft.text(),
-        words.moment(post.posting().at()),
+        draft.map(Draft::text).orElse(null),
+        post.map(one -> words.moment(one.posting().at()))
+            .or(() -> Optional.ofNullable(takeDown.postedOn()).map(words::day))
+            .orElse(null),
         takeDown.reason().words(),
-        takeDown.about() == null ? null : name(school.id(), takeDown.about()),
-        takeDown.about() != null && draft.unrecognisable().contains(takeDown.about()),
+        takeDown.about() == null ? null : naming.child(school.id(), takeDown.about()),
+        takeDown.about() != null
+            && draft.filter(one -> one.unrecognisable().contains(takeDown.about())).isPresent(),
         takeDown.mayKeep(),
         pictures.mayReplace(takeDown),
         Places.all().entrySet().stream()
@@ -105,26 +95,8 @@ class TakeDownSheets {
         bases(),
         keeping(takeDown),
         removal(takeDown),
+        naming(takeDown),
         looks.of(takeDown.id()).stream().map(this::look).toList());
-  }
-
-  private String account(TakeDown takeDown) {
-    return accounts
-        .byId(takeDown.school(), takeDown.account())
-        .map(
-            account ->
-                platforms.byId(account.platform()).map(Platform::name).orElse(account.platform())
-                    + ": "
-                    + account.handle())
-        .orElse(takeDown.account());
-  }
-
-  private String name(String school, Child child) {
-    Optional<String> name =
-        child.kind() == Child.Kind.PUPIL
-            ? roll.pupil(school, child.id()).map(Pupil::fullName)
-            : others.byId(school, child.id()).map(OtherChild::name);
-    return name.orElse(child.id());
   }
 
   private static List<Choice> bases() {
@@ -163,6 +135,22 @@ class TakeDownSheets {
             takeDown.state().words(),
             "how",
             made.howChecked() == null ? "" : made.howChecked());
+  }
+
+  private Map<String, String> naming(TakeDown takeDown) {
+    TakeDown.Naming named = takeDown.naming();
+    return named == null
+        ? null
+        : Map.of(
+            "by",
+            words.person(named.by()),
+            "why",
+            named.why(),
+            "before",
+            Optional.ofNullable(named.againOf())
+                .flatMap(id -> takeDowns.byId(takeDown.school(), id))
+                .map(before -> before.caseKey() + ": " + before.state().words())
+                .orElse(""));
   }
 
   private Map<String, String> look(LookTable.Look look) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.countersign.consent.Child;
-import org.countersign.post.Post;
+import org.countersign.takedown.OlderSearch.For;
 import org.countersign.takedown.TakeDown.Decision;
 import org.countersign.takedown.TakeDown.Keeping;
+import org.countersign.takedown.TakeDown.Naming;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,9 +59,12 @@ class TakeDownTable {
             "select count(*) as asked,"
                 + " count(case when state in ('removed', 'replaced') then 1 end) as removed,"
                 + " count(case when state = 'kept' then 1 end) as kept,"
-                + " count(case when decided_at is null then 1 end) as still_open"
+                + " count(case when decided_at is null then 1 end)"
+                + " + (select count(*) from older_search s join older_search_for f"
+                + " on f.search = s.id where f.cause = ? and s.school = ? and s.decided_at is null)"
+                + " as still_open"
                 + " from take_down where cause = ? and school = ?")
-        .params(cause, school)
+        .params(cause, school, cause, school)
         .query(
             (rs, i) ->
                 new Tally(
@@ -71,44 +76,94 @@ class TakeDownTable {
   }
 
   /** Those that the cause has not asked for before. */
-  int add(
-      String cause,
-      Reason reason,
-      Child about,
-      List<Post> posts,
-      boolean removalAsked,
-      Instant at) {
-    Set<String> known =
-        new HashSet<>(
-            jdbc.sql("select post from take_down where cause = ?")
-                .param(cause)
-                .query(String.class)
-                .list());
+  int add(String school, For asked, List<Target> targets, String search, Instant at) {
+    Set<String> known = new HashSet<>();
+    of(school, asked.cause()).forEach(one -> known.add(Target.key(one.post(), one.link())));
     List<Object[]> rows =
-        posts.stream()
-            .filter(post -> known.add(post.id()))
-            .map(
-                post ->
-                    new Object[] {
-                      UUID.randomUUID().toString(),
-                      post.school(),
-                      cause,
-                      reason.id(),
-                      about == null ? null : about.kind().id(),
-                      about == null ? null : about.id(),
-                      post.id(),
-                      post.account(),
-                      post.posting().link(),
-                      removalAsked,
-                      Timestamp.from(at)
-                    })
+        targets.stream()
+            .filter(target -> known.add(Target.key(target.post(), target.link().address())))
+            .map(target -> row(school, asked, target, search, at))
             .toList();
     batches.batchUpdate(
         "insert into take_down (id, school, cause, reason, kind, child, post, account, link,"
-            + " removal_asked, may_keep, asked_at, state)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, 'asked')",
+            + " posted_on, removal_asked, search, may_keep, asked_at, state)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, 'asked')",
         rows);
     return rows.size();
+  }
+
+  /**
+   * What is to be taken down.
+   *
+   * @param post id in the register of posts, or null
+   */
+  record Target(String post, PostLink link) {
+
+    private static String key(String post, String link) {
+      return post == null ? link : post;
+    }
+  }
+
+  private static Object[] row(String school, For asked, Target target, String search, Instant at) {
+    Child about = asked.child();
+    return new Object[] {
+      UUID.randomUUID().toString(),
+      school,
+      asked.cause(),
+      asked.reason().id(),
+      about == null ? null : about.kind().id(),
+      about == null ? null : about.id(),
+      target.post(),
+      target.link().account(),
+      target.link().address(),
+      target.link().postedOn(),
+      asked.removalAsked(),
+      search,
+      Timestamp.from(at)
+    };
+  }
+
+  /** Adds one that somebody named, whose case opens in the same transaction. */
+  void name(String id, String school, Child about, Target target, Naming naming, Instant at) {
+    jdbc.sql(
+            "insert into take_down (id, school, cause, reason, kind, child, post, account, link,"
+                + " posted_on, removal_asked, named_by, named_why, again_of, may_keep, asked_at,"
+                + " state) values (?, ?, ?, 'by-hand', ?, ?, ?, ?, ?, ?, false, ?, ?, ?, false, ?,"
+                + " 'open')")
+        .params(
+            id,
+            school,
+            "by-hand-" + id,
+            about == null ? null : about.kind().id(),
+            about == null ? null : about.id(),
+            target.post(),
+            target.link().account(),
+            target.link().address(),
+            target.link().postedOn(),
+            naming.by(),
+            naming.why(),
+            naming.againOf(),
+            Timestamp.from(at))
+        .update();
+  }
+
+  List<TakeDown> about(String school, Child child) {
+    return jdbc.sql(
+            "select * from take_down where school = ? and kind = ? and child = ?"
+                + " order by asked_at, id")
+        .params(school, child.kind().id(), child.id())
+        .query(TakeDownTable::read)
+        .list();
+  }
+
+  /** Those of one link of an account, in the order in which they were asked. */
+  List<TakeDown> ofLink(String school, String account, String link) {
+    return jdbc.sql(
+            "select * from take_down where school = ? and account = ? and link = ?"
+                + " order by asked_at, id")
+        .params(school, account, link)
+        .query(TakeDownTable::read)
+        .list();
   }
 
   /** Ids of those whose cases are to be opened, those that wait longest first. */
@@ -166,12 +221,20 @@ class TakeDownTable {
         rs.getString("post"),
         rs.getString("account"),
         rs.getString("link"),
+        rs.getObject("posted_on", LocalDate.class),
         rs.getBoolean("removal_asked"),
         rs.getBoolean("may_keep"),
         rs.getTimestamp("asked_at").toInstant(),
         State.byId(rs.getString("state")),
         decision(rs),
-        keeping(rs));
+        keeping(rs),
+        naming(rs),
+        rs.getString("search"));
+  }
+
+  private static Naming naming(ResultSet rs) throws SQLException {
+    String by = rs.getString("named_by");
+    return by == null ? null : new Naming(by, rs.getString("named_why"), rs.getString("again_of"));
   }
 
   private static Decision decision(ResultSet rs) throws SQLException {

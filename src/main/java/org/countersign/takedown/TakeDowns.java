@@ -7,8 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.countersign.consent.Child;
 import org.countersign.post.Post;
+import org.countersign.post.PostRegister;
+import org.countersign.takedown.OlderSearch.For;
+import org.countersign.takedown.TakeDown.Decision;
+import org.countersign.takedown.TakeDown.Naming;
+import org.countersign.takedown.TakeDownTable.Target;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,11 +35,13 @@ public class TakeDowns {
 
   private final TakeDownTable table;
   private final AnswerTable answers;
+  private final PostRegister posts;
   private final Clock clock;
 
-  TakeDowns(TakeDownTable table, AnswerTable answers, Clock clock) {
+  TakeDowns(TakeDownTable table, AnswerTable answers, PostRegister posts, Clock clock) {
     this.table = table;
     this.answers = answers;
+    this.posts = posts;
     this.clock = clock;
   }
 
@@ -61,11 +69,88 @@ public class TakeDowns {
   @Transactional(propagation = Propagation.MANDATORY)
   public int ask(
       String causeCase, Reason reason, Child child, Collection<Post> posts, boolean removalAsked) {
-    List<Post> out = posts.stream().filter(post -> post.posting() != null).toList();
-    return table.add(causeCase, reason, child, out, removalAsked, now());
+    return posts.isEmpty()
+        ? 0
+        : table.add(
+            posts.iterator().next().school(),
+            new For(causeCase, reason, child, removalAsked),
+            posts.stream().filter(post -> post.posting() != null).map(TakeDowns::target).toList(),
+            null,
+            now());
   }
 
-  /** How far those of a cause are. */
+  /**
+   * Notes each link as to be taken down, or kept on a basis, once for each cause and link. One that
+   * the register of posts has is that post.
+   *
+   * @param search id of the search by hand that found them, or null
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void askLinks(String school, For asked, List<PostLink> links, String search) {
+    table.add(
+        school, asked, links.stream().map(link -> target(school, link)).toList(), search, now());
+  }
+
+  /**
+   * Somebody names what is to be taken down: its case opens in the same transaction. What was gone
+   * and can be seen again is out again.
+   *
+   * @param link may be in the register of posts or not
+   * @param by username
+   * @return its id
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  String name(String school, PostLink link, String why, String by) {
+    Target target = target(school, link);
+    Optional<TakeDown> before = last(school, target);
+    Child about = before.map(TakeDown::about).orElse(null);
+    if (target.post() != null) {
+      posts.byId(school, target.post()).ifPresent(post -> posts.outAgain(post, about));
+    }
+    String id = UUID.randomUUID().toString();
+    Naming naming = new Naming(by, why, before.map(TakeDown::id).orElse(null));
+    table.name(id, school, about, target, naming, now());
+    return id;
+  }
+
+  /** The last take-down of that link, whatever asked for it. */
+  Optional<TakeDown> last(String school, PostLink link) {
+    return last(school, target(school, link));
+  }
+
+  private Optional<TakeDown> last(String school, Target target) {
+    List<TakeDown> before =
+        target.post() == null
+            ? table.ofLink(school, target.link().account(), target.link().address())
+            : table.ofPosts(school, List.of(target.post()));
+    return before.stream().reduce((first, last) -> last);
+  }
+
+  /**
+   * Who took a link down that no register of posts has, where nothing of it was asked for since.
+   */
+  Optional<Decision> goneAlready(TakeDown takeDown) {
+    return takeDown.naming() != null
+        ? Optional.empty()
+        : table.ofLink(takeDown.school(), takeDown.account(), takeDown.link()).stream()
+            .filter(one -> !one.id().equals(takeDown.id()))
+            .reduce((first, last) -> last)
+            .filter(one -> one.state() == State.REMOVED)
+            .map(TakeDown::decision);
+  }
+
+  private Target target(String school, PostLink link) {
+    return posts
+        .postedAs(school, link.account(), link.address())
+        .map(TakeDowns::target)
+        .orElseGet(() -> new Target(null, link));
+  }
+
+  private static Target target(Post post) {
+    return new Target(post.id(), new PostLink(post.account(), post.posting().link(), null));
+  }
+
+  /** How far those of a cause are, its searches by hand among what is open. */
   public Tally tally(String school, String causeCase) {
     return table.tally(school, causeCase);
   }
@@ -73,6 +158,11 @@ public class TakeDowns {
   /** Those of a cause, in the order in which they were asked. */
   public List<TakeDown> of(String school, String causeCase) {
     return table.of(school, causeCase);
+  }
+
+  /** All that are about the child, in the order in which they were asked. */
+  public List<TakeDown> about(String school, Child child) {
+    return table.about(school, child);
   }
 
   /** That of a case. */

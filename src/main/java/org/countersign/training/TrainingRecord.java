@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.countersign.audit.By;
 import org.countersign.audit.Chain;
 import org.countersign.audit.Kind;
@@ -116,6 +118,34 @@ public class TrainingRecord {
         .filter(entry -> entry.kind() == kind && Objects.equals(entry.platform(), platform))
         .findFirst()
         .filter(entry -> counts(school, entry.on()));
+  }
+
+  /**
+   * What somebody of the staff has on record.
+   *
+   * @param platform the network, or null for what is about none
+   */
+  public record Done(String username, Training kind, String platform) {}
+
+  /** All that counts today of the school's staff. */
+  public Set<Done> counting(String school) {
+    return jdbc
+        .sql(
+            "select username, kind, platform, max(done_on) as last_on from training_record"
+                + " where school = ? and username is not null group by username, kind, platform")
+        .param(school)
+        .query(
+            (rs, i) ->
+                counts(school, rs.getObject("last_on", LocalDate.class))
+                    ? new Done(
+                        rs.getString("username"),
+                        Training.byId(rs.getString("kind")).orElseThrow(),
+                        rs.getString("platform"))
+                    : null)
+        .list()
+        .stream()
+        .filter(Objects::nonNull)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether what was done on that day counts today, by the policy or by our default. */

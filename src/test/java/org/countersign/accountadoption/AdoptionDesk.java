@@ -6,16 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.countersign.CaseDesk;
 import org.countersign.MovableClock;
-import org.countersign.SignedIn;
 import org.countersign.account.AdoptedAccounts;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
@@ -34,13 +27,7 @@ class AdoptionDesk {
 
   private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
 
-  private final SignedIn signedIn;
-  private final FormService forms;
-  private final RuntimeService runtime;
-  private final TaskService tasks;
-  private final ManagementService management;
-  private final RepositoryService repository;
-  private final HistoryService history;
+  private final CaseDesk cases;
   private final AdoptionTable adoptions;
   private final SocialAccounts accounts;
   private final AdoptedAccounts adopted;
@@ -52,13 +39,7 @@ class AdoptionDesk {
   private int named;
 
   AdoptionDesk(
-      SignedIn signedIn,
-      FormService forms,
-      RuntimeService runtime,
-      TaskService tasks,
-      ManagementService management,
-      RepositoryService repository,
-      HistoryService history,
+      CaseDesk cases,
       AdoptionTable adoptions,
       SocialAccounts accounts,
       AdoptedAccounts adopted,
@@ -67,13 +48,7 @@ class AdoptionDesk {
       JdbcClient jdbc,
       MovableClock clock,
       PlatformTransactionManager transactions) {
-    this.signedIn = signedIn;
-    this.forms = forms;
-    this.runtime = runtime;
-    this.tasks = tasks;
-    this.management = management;
-    this.repository = repository;
-    this.history = history;
+    this.cases = cases;
     this.adoptions = adoptions;
     this.accounts = accounts;
     this.adopted = adopted;
@@ -87,9 +62,7 @@ class AdoptionDesk {
   /** Everything as it was, and no account on its way any more. */
   void end() {
     clock.standAt(START);
-    runtime.createProcessInstanceQuery().processDefinitionKey(NameAccount.PROCEDURE).list().stream()
-        .map(instance -> instance.getId())
-        .forEach(id -> runtime.deleteProcessInstance(id, "The walk is over", true, true, true));
+    cases.forget(NameAccount.PROCEDURE);
     jdbc.sql(
             "update account_adoption set status = 'withdrawn', account = null where status <> 'withdrawn'")
         .update();
@@ -145,14 +118,6 @@ class AdoptionDesk {
             "obs", "account-administrator",
             "wmat", "designated-staff")
         .get(school);
-  }
-
-  static Map<String, Object> with(Map<String, Object> fields, String... changes) {
-    Map<String, Object> changed = new HashMap<>(fields);
-    for (int i = 0; i < changes.length; i += 2) {
-      changed.put(changes[i], changes[i + 1]);
-    }
-    return changed;
   }
 
   /** They did all today that any policy wants of who runs an account. */
@@ -229,85 +194,35 @@ class AdoptionDesk {
 
   /** Names the account and returns the number of the case, its first jobs done. */
   String name(String person, Map<String, Object> fields) {
-    String definition =
-        repository
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(NameAccount.PROCEDURE)
-            .latestVersion()
-            .singleResult()
-            .getId();
-    String key =
-        signedIn.as(
-            person,
-            () -> forms.submitStartForm(definition, new HashMap<>(fields)).getBusinessKey());
-    work(key);
-    return key;
+    return cases.start(NameAccount.PROCEDURE, person, fields);
   }
 
   /** Runs what is due in the case, until nothing is. */
   void work(String key) {
-    for (Job job = due(key); job != null; job = due(key)) {
-      management.executeJob(job.getId());
-    }
-  }
-
-  private Job due(String key) {
-    return management.createJobQuery().processInstanceId(instance(key)).list().stream()
-        .filter(
-            job ->
-                job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(clock.instant()))
-        .findFirst()
-        .orElse(null);
+    cases.work(key);
   }
 
   /** The one timer of the case comes. */
   void timeIsUp(String key) {
-    Job timer =
-        management.createJobQuery().processInstanceId(instance(key)).timers().singleResult();
-    clock.standAt(timer.getDuedate().toInstant());
-    work(key);
-  }
-
-  private String instance(String key) {
-    return history
-        .createHistoricProcessInstanceQuery()
-        .processInstanceBusinessKey(key)
-        .singleResult()
-        .getId();
+    cases.timeIsUp(key);
   }
 
   /** The open tasks of the case but the older posts, which any account has; by id of the step. */
   List<String> open(String key) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(key).list().stream()
-        .map(Task::getTaskDefinitionKey)
-        .filter(step -> !step.equals("listOlderPosts"))
-        .sorted()
-        .toList();
+    return cases.open(key).stream().filter(step -> !step.equals("listOlderPosts")).toList();
   }
 
   Task task(String key, String step, String person) {
-    List<Task> all =
-        tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(step).list();
-    return all.stream()
-        .filter(task -> person.equals(task.getAssignee()))
-        .findFirst()
-        .or(() -> all.stream().findFirst())
-        .orElseThrow(() -> new AssertionError("No " + step + " in " + key + ": " + open(key)));
+    return cases.task(key, step, person);
   }
 
   void claim(String key, String step, String person) {
-    Task task = task(key, step, person);
-    if (!person.equals(task.getAssignee())) {
-      signedIn.as(person, () -> tasks.claim(task.getId(), person));
-    }
+    cases.claim(key, step, person);
   }
 
   /** Claims and completes the step; then the jobs that are due run. */
   void complete(String key, String step, String person, Map<String, Object> fields) {
-    claim(key, step, person);
-    String task = task(key, step, person).getId();
-    signedIn.as(person, () -> forms.submitTaskForm(task, new HashMap<>(fields)));
-    work(key);
+    cases.complete(key, step, person, fields);
   }
 
   void decide(String key, String step, String person, String decision) {
@@ -354,15 +269,7 @@ class AdoptionDesk {
 
   /** The end events that the case came to. */
   List<String> ends(String key) {
-    return history
-        .createHistoricActivityInstanceQuery()
-        .processInstanceId(instance(key))
-        .finished()
-        .list()
-        .stream()
-        .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
-        .map(activity -> activity.getActivityId())
-        .toList();
+    return cases.ends(key);
   }
 
   long count(String table) {

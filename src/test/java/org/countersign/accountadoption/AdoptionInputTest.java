@@ -2,7 +2,7 @@ package org.countersign.accountadoption;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.countersign.accountadoption.AdoptionDesk.with;
+import static org.countersign.CaseDesk.with;
 
 import java.util.List;
 import java.util.Map;

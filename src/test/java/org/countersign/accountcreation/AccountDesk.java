@@ -3,16 +3,9 @@ package org.countersign.accountcreation;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.countersign.CaseDesk;
 import org.countersign.MovableClock;
-import org.countersign.SignedIn;
 
 /**
  * People at work on applications for accounts, each signed in and through the gate as in Tasklist.
@@ -20,16 +13,7 @@ import org.countersign.SignedIn;
  */
 class AccountDesk {
 
-  /** More than a case can have due without running in a circle. */
-  private static final int MOST_JOBS = 50;
-
-  private final SignedIn signedIn;
-  private final FormService forms;
-  private final RuntimeService runtime;
-  private final TaskService tasks;
-  private final ManagementService management;
-  private final RepositoryService repository;
-  private final HistoryService history;
+  private final CaseDesk cases;
   private final ApplicationRegister register;
   private final Contents contents;
   private final Readiness readiness;
@@ -37,24 +21,12 @@ class AccountDesk {
   private int applications;
 
   AccountDesk(
-      SignedIn signedIn,
-      FormService forms,
-      RuntimeService runtime,
-      TaskService tasks,
-      ManagementService management,
-      RepositoryService repository,
-      HistoryService history,
+      CaseDesk cases,
       ApplicationRegister register,
       Contents contents,
       Readiness readiness,
       MovableClock clock) {
-    this.signedIn = signedIn;
-    this.forms = forms;
-    this.runtime = runtime;
-    this.tasks = tasks;
-    this.management = management;
-    this.repository = repository;
-    this.history = history;
+    this.cases = cases;
     this.register = register;
     this.contents = contents;
     this.readiness = readiness;
@@ -78,113 +50,53 @@ class AccountDesk {
     return fields;
   }
 
-  static Map<String, Object> with(Map<String, Object> fields, String... changes) {
-    Map<String, Object> changed = new HashMap<>(fields);
-    for (int i = 0; i < changes.length; i += 2) {
-      changed.put(changes[i], changes[i + 1]);
-    }
-    return changed;
-  }
-
   /** Applies and returns the number of the case, its first jobs done. */
   String ask(String applicant, Map<String, Object> fields) {
-    String key = askOnly(applicant, fields);
-    work(key);
-    return key;
+    return cases.start(AskForAccount.PROCEDURE, applicant, fields);
   }
 
   /** Applies; the jobs of the case wait. */
   String askOnly(String applicant, Map<String, Object> fields) {
-    String definition = definition();
-    return signedIn.as(
-        applicant, () -> forms.submitStartForm(definition, new HashMap<>(fields)).getBusinessKey());
+    return cases.startOnly(AskForAccount.PROCEDURE, applicant, fields);
   }
 
   /** Id of the model as it is deployed. */
   String definition() {
-    return repository
-        .createProcessDefinitionQuery()
-        .processDefinitionKey(AskForAccount.PROCEDURE)
-        .latestVersion()
-        .singleResult()
-        .getId();
+    return cases.definition(AskForAccount.PROCEDURE);
   }
 
   /** Runs what is due in the case, until nothing is. */
   void work(String key) {
-    int left = MOST_JOBS;
-    for (Job job = due(key); job != null; job = due(key)) {
-      management.executeJob(job.getId());
-      if (--left == 0) {
-        throw new AssertionError("The case " + key + " never comes to rest");
-      }
-    }
-  }
-
-  private Job due(String key) {
-    return management.createJobQuery().processInstanceId(instance(key)).list().stream()
-        .filter(
-            job ->
-                job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(clock.instant()))
-        .findFirst()
-        .orElse(null);
+    cases.work(key);
   }
 
   String instance(String key) {
-    return history
-        .createHistoricProcessInstanceQuery()
-        .processInstanceBusinessKey(key)
-        .singleResult()
-        .getId();
+    return cases.instance(key);
   }
 
   /** The open tasks of the case, by id of the step. */
   List<String> open(String key) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(key).list().stream()
-        .map(Task::getTaskDefinitionKey)
-        .sorted()
-        .toList();
+    return cases.open(key);
   }
 
   /** Whom the open tasks of that step are given to. */
   List<String> assignees(String key, String step) {
-    return tasks
-        .createTaskQuery()
-        .processInstanceBusinessKey(key)
-        .taskDefinitionKey(step)
-        .list()
-        .stream()
-        .map(Task::getAssignee)
-        .sorted()
-        .toList();
+    return cases.assignees(key, step);
   }
 
   /** That person's task of the step, else the one task of it that is nobody's. */
   Task task(String key, String step, String person) {
-    List<Task> all =
-        tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(step).list();
-    return all.stream()
-        .filter(task -> person.equals(task.getAssignee()))
-        .findFirst()
-        .or(() -> all.stream().filter(task -> task.getAssignee() == null).findFirst())
-        .or(() -> all.stream().findFirst())
-        .orElseThrow(() -> new AssertionError("No " + step + " in " + key + ": " + open(key)));
+    return cases.task(key, step, person);
   }
 
   /** Claims the step, unless it is that person's already. */
   void claim(String key, String step, String person) {
-    Task task = task(key, step, person);
-    if (!person.equals(task.getAssignee())) {
-      signedIn.as(person, () -> tasks.claim(task.getId(), person));
-    }
+    cases.claim(key, step, person);
   }
 
   /** Claims and completes the step; then the jobs that are due run. */
   void complete(String key, String step, String person, Map<String, Object> fields) {
-    claim(key, step, person);
-    String task = task(key, step, person).getId();
-    signedIn.as(person, () -> forms.submitTaskForm(task, new HashMap<>(fields)));
-    work(key);
+    cases.complete(key, step, person, fields);
   }
 
   /** With a decision alone, and a reason where it is not the plain one. */
@@ -253,18 +165,10 @@ class AccountDesk {
 
   /** The end events that the case came to. */
   List<String> ends(String key) {
-    return history
-        .createHistoricActivityInstanceQuery()
-        .processInstanceId(instance(key))
-        .finished()
-        .list()
-        .stream()
-        .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
-        .map(activity -> activity.getActivityId())
-        .toList();
+    return cases.ends(key);
   }
 
   boolean isOver(String key) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count() == 0;
+    return cases.isOver(key);
   }
 }

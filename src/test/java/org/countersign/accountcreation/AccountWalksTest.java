@@ -2,7 +2,7 @@ package org.countersign.accountcreation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.countersign.accountcreation.AccountDesk.with;
+import static org.countersign.CaseDesk.with;
 
 import java.time.LocalDate;
 import java.util.List;

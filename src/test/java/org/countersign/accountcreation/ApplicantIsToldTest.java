@@ -1,7 +1,7 @@
 package org.countersign.accountcreation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.countersign.accountcreation.AccountDesk.with;
+import static org.countersign.CaseDesk.with;
 
 import java.util.List;
 import java.util.Map;

@@ -2,20 +2,12 @@ package org.countersign.accounthandover;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.countersign.CaseDesk;
 import org.countersign.MovableClock;
-import org.countersign.SignedIn;
 import org.countersign.account.AccountRegister;
 import org.countersign.account.SocialAccount;
 import org.countersign.account.SocialAccounts;
@@ -34,15 +26,8 @@ class HandoverDesk {
   /** Friday, a school day. */
   private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
 
-  /** More than a case can have due without running in a circle. */
-  private static final int MOST_JOBS = 50;
-
   private final ApplicationContext product;
-  private final SignedIn signedIn;
-  private final RuntimeService runtime;
-  private final TaskService tasks;
-  private final ManagementService management;
-  private final FormService forms;
+  private final CaseDesk cases;
   final JdbcClient jdbc;
   final MovableClock clock;
   final SocialAccounts accounts;
@@ -51,11 +36,7 @@ class HandoverDesk {
 
   HandoverDesk(ApplicationContext product) {
     this.product = product;
-    this.signedIn = product.getBean(SignedIn.class);
-    this.runtime = product.getBean(RuntimeService.class);
-    this.tasks = product.getBean(TaskService.class);
-    this.management = product.getBean(ManagementService.class);
-    this.forms = product.getBean(FormService.class);
+    this.cases = product.getBean(CaseDesk.class);
     this.jdbc = product.getBean(JdbcClient.class);
     this.clock = product.getBean(MovableClock.class);
     this.accounts = product.getBean(SocialAccounts.class);
@@ -66,11 +47,7 @@ class HandoverDesk {
   /** As the demo began: its accounts, its people, nothing on its way, nobody trained. */
   void end() {
     clock.standAt(START);
-    for (String procedure : List.of(AskForHandover.PROCEDURE, "post-sign-off")) {
-      runtime.createProcessInstanceQuery().processDefinitionKey(procedure).list().stream()
-          .map(instance -> instance.getId())
-          .forEach(id -> runtime.deleteProcessInstance(id, "The walk is over", true, true, true));
-    }
+    List.of(AskForHandover.PROCEDURE, "post-sign-off").forEach(cases::forget);
     jdbc.sql("update post set status = 'withdrawn' where status = 'open'").update();
     jdbc.sql("update account_handover set status = 'kept', open_for = null where status = 'open'")
         .update();
@@ -163,14 +140,6 @@ class HandoverDesk {
     return register.byCase(key).orElseThrow();
   }
 
-  static Map<String, Object> with(Map<String, Object> fields, String... changes) {
-    Map<String, Object> changed = new HashMap<>(fields);
-    for (int i = 0; i < changes.length; i += 2) {
-      changed.put(changes[i], changes[i + 1]);
-    }
-    return changed;
-  }
-
   static Map<String, Object> request(String account, String leavers, String hold) {
     return Map.of(
         "accountId", account, "leaverStaff", leavers, "hold", hold, "reason", "A new job");
@@ -213,20 +182,7 @@ class HandoverDesk {
   }
 
   String ask(String procedure, String person, Map<String, Object> fields) {
-    String definition =
-        product
-            .getBean(RepositoryService.class)
-            .createProcessDefinitionQuery()
-            .processDefinitionKey(procedure)
-            .latestVersion()
-            .singleResult()
-            .getId();
-    String key =
-        signedIn.as(
-            person,
-            () -> forms.submitStartForm(definition, new HashMap<>(fields)).getBusinessKey());
-    work(key);
-    return key;
+    return cases.start(procedure, person, fields);
   }
 
   String ask(String person, Map<String, Object> fields) {
@@ -235,91 +191,44 @@ class HandoverDesk {
 
   /** Claims and completes the step; then the jobs that are due run. */
   void complete(String key, String step, String person, Map<String, Object> fields) {
-    completeOnly(key, step, person, fields);
-    work(key);
+    cases.complete(key, step, person, fields);
   }
 
   /** The same; the jobs that are due wait. */
   void completeOnly(String key, String step, String person, Map<String, Object> fields) {
-    Task task = task(key, step, person);
-    if (!person.equals(task.getAssignee())) {
-      signedIn.as(person, () -> tasks.claim(task.getId(), person));
-    }
-    signedIn.as(person, () -> forms.submitTaskForm(task.getId(), new HashMap<>(fields)));
+    cases.completeOnly(key, step, person, fields);
   }
 
   Task task(String key, String step, String person) {
-    List<Task> all =
-        tasks.createTaskQuery().processInstanceBusinessKey(key).taskDefinitionKey(step).list();
-    return all.stream()
-        .filter(task -> person.equals(task.getAssignee()))
-        .findFirst()
-        .or(() -> all.stream().filter(task -> task.getAssignee() == null).findFirst())
-        .orElseThrow(() -> new AssertionError("No " + step + " in " + key + ": " + open(key)));
+    return cases.task(key, step, person);
   }
 
   void claim(String key, String step, String person) {
-    String task = task(key, step, person).getId();
-    signedIn.as(person, () -> tasks.claim(task, person));
+    cases.claim(key, step, person);
   }
 
   /** The open tasks of the case, by id of the step. */
   List<String> open(String key) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(key).list().stream()
-        .map(Task::getTaskDefinitionKey)
-        .sorted()
-        .toList();
+    return cases.open(key);
   }
 
   /** Runs what is due in the case, until nothing is. */
   void work(String key) {
-    int left = MOST_JOBS;
-    for (Job job = due(key); job != null; job = due(key)) {
-      management.executeJob(job.getId());
-      if (--left == 0) {
-        throw new AssertionError("The case " + key + " never comes to rest");
-      }
-    }
-  }
-
-  private Job due(String key) {
-    return management.createJobQuery().processInstanceId(instance(key)).list().stream()
-        .filter(
-            job ->
-                job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(clock.instant()))
-        .findFirst()
-        .orElse(null);
+    cases.work(key);
   }
 
   /** The moment of the one timer of the case has come. */
   void timeIsUp(String key) {
-    Job timer =
-        management.createJobQuery().processInstanceId(instance(key)).timers().singleResult();
-    clock.standAt(timer.getDuedate().toInstant());
-    work(key);
+    cases.timeIsUp(key);
   }
 
   String instance(String key) {
-    return product
-        .getBean(HistoryService.class)
-        .createHistoricProcessInstanceQuery()
-        .processInstanceBusinessKey(key)
-        .singleResult()
-        .getId();
+    return cases.instance(key);
   }
 
   /** The end events that the case came to. */
   List<String> ends(String key) {
-    return product
-        .getBean(HistoryService.class)
-        .createHistoricActivityInstanceQuery()
-        .processInstanceId(instance(key))
-        .finished()
-        .list()
-        .stream()
-        .filter(activity -> activity.getActivityType().equals("noneEndEvent"))
-        .map(activity -> activity.getActivityId())
-        .toList();
+    return cases.ends(key);
   }
 
   void later() {

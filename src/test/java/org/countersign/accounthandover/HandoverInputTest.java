@@ -2,9 +2,9 @@ package org.countersign.accounthandover;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.countersign.CaseDesk.with;
 import static org.countersign.accounthandover.HandoverDesk.request;
 import static org.countersign.accounthandover.HandoverDesk.transfer;
-import static org.countersign.accounthandover.HandoverDesk.with;
 
 import java.util.Map;
 import org.countersign.access.Actor;

@@ -3,10 +3,10 @@ package org.countersign.accounthandover;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.countersign.CaseDesk.with;
 import static org.countersign.accounthandover.HandoverDesk.request;
 import static org.countersign.accounthandover.HandoverDesk.said;
 import static org.countersign.accounthandover.HandoverDesk.transfer;
-import static org.countersign.accounthandover.HandoverDesk.with;
 
 import java.util.HashMap;
 import java.util.List;

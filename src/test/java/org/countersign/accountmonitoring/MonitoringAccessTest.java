@@ -2,8 +2,8 @@ package org.countersign.accountmonitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.countersign.CaseDesk.with;
 import static org.countersign.accountmonitoring.MonitoringDesk.because;
-import static org.countersign.accountmonitoring.MonitoringDesk.with;
 
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -101,7 +101,7 @@ class MonitoringAccessTest {
       "issue 6: monitors, head, owners and data lead read it; colleagues and others do not")
   void message() {
     String key = desk.log("staff2.obs", desk.seen("x-obs", "offensive"));
-    desk.complete(key, "saveEvidence", "staff.obs", desk.evidence("staff.obs"));
+    desk.complete(key, "saveEvidence", "staff.obs", desk.evidence(key, "staff.obs"));
     String path = "/account-messages/" + register.byCase(key).orElseThrow().id();
     String file = "/media/" + media.attachedTo(key).get(0).id();
     for (String reader :
@@ -143,7 +143,7 @@ class MonitoringAccessTest {
   void trailOfEscalation() {
     String key =
         desk.log("staff2.bpet", with(desk.seen("facebook-bpet", "offensive"), "words", "Twit!"));
-    desk.complete(key, "saveEvidence", "comms-lead.bpet", desk.evidence("comms-lead.bpet"));
+    desk.complete(key, "saveEvidence", "comms-lead.bpet", desk.evidence(key, "comms-lead.bpet"));
     desk.complete(key, "moderateMessage", "comms-lead.bpet", desk.moderated());
     desk.complete(key, "tellAudience", "comms-lead.bpet", desk.told("Insults are hidden here."));
     desk.complete(
@@ -175,7 +175,7 @@ class MonitoringAccessTest {
                 "2026-11-09T09:00"));
     String key =
         desk.log("staff2.bpet", with(desk.seen("facebook-bpet", "offensive"), "words", "Twit!"));
-    desk.complete(key, "saveEvidence", "comms-lead.bpet", desk.evidence("comms-lead.bpet"));
+    desk.complete(key, "saveEvidence", "comms-lead.bpet", desk.evidence(key, "comms-lead.bpet"));
     desk.complete(key, "moderateMessage", "comms-lead.bpet", desk.moderated());
     desk.complete(key, "tellAudience", "comms-lead.bpet", desk.told("Insults are hidden here."));
     desk.complete(key, "decideEscalation", "dsl.bpet", because("no-further"));
@@ -222,7 +222,7 @@ class MonitoringAccessTest {
       "record 101: a deputy who has the task reads it and its evidence, while they have it")
   void deputy() {
     String key = desk.log("staff2.bpet", desk.seen("facebook-bpet", "offensive"));
-    desk.complete(key, "saveEvidence", "comms-lead.bpet", desk.evidence("comms-lead.bpet"));
+    desk.complete(key, "saveEvidence", "comms-lead.bpet", desk.evidence(key, "comms-lead.bpet"));
     String path = "/account-messages/" + register.byCase(key).orElseThrow().id();
     String file = "/media/" + media.attachedTo(key).get(0).id();
     assertThat(status("office.bpet", path)).isEqualTo(404);

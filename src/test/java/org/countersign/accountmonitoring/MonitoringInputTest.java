@@ -2,8 +2,8 @@ package org.countersign.accountmonitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.countersign.CaseDesk.with;
 import static org.countersign.accountmonitoring.MonitoringDesk.because;
-import static org.countersign.accountmonitoring.MonitoringDesk.with;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -131,7 +131,7 @@ class MonitoringInputTest {
   @DisplayName("CYB-3, B1, B2: evidence is one’s own, uploaded as such, and has no indecent image")
   void evidence() {
     String key = desk.log("staff2.obs", desk.seen("x-obs", "offensive"));
-    Map<String, Object> evidence = desk.evidence("staff.obs");
+    Map<String, Object> evidence = desk.evidence(key, "staff.obs");
     refused(key, "saveEvidence", with(evidence, "media", ""), "is missing");
     refused(key, "saveEvidence", with(evidence, "media", "0".repeat(32)), "uploaded as evidence");
     for (String other :
@@ -154,7 +154,7 @@ class MonitoringInputTest {
   @DisplayName("B1: nothing is moderated whose evidence is not saved, even where the case is there")
   void evidenceFirst() {
     String key = desk.log("staff2.obs", desk.seen("x-obs", "offensive"));
-    desk.complete(key, "saveEvidence", "staff.obs", desk.evidence("staff.obs"));
+    desk.complete(key, "saveEvidence", "staff.obs", desk.evidence(key, "staff.obs"));
     jdbc.sql("delete from account_message_note").update();
     refused(key, "moderateMessage", desk.moderated(), "The evidence is not saved");
     notes.add(register.byCase(key).orElseThrow(), "saveEvidence", "saved", "", Map.of(), "x");

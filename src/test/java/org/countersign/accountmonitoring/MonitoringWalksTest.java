@@ -2,8 +2,8 @@ package org.countersign.accountmonitoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.countersign.CaseDesk.with;
 import static org.countersign.accountmonitoring.MonitoringDesk.because;
-import static org.countersign.accountmonitoring.MonitoringDesk.with;
 
 import java.time.Instant;
 import java.util.List;
@@ -128,7 +128,7 @@ class MonitoringWalksTest {
         .anyMatch(line -> line.startsWith("dsl.obs: "));
     // ours: within a day of coming in.
     assertThat(desk.task(key).getDueDate()).isEqualTo(Instant.parse("2026-11-21T08:00:00Z"));
-    desk.complete(key, "saveEvidence", "staff.obs", desk.evidence("staff.obs"));
+    desk.complete(key, "saveEvidence", "staff.obs", desk.evidence(key, "staff.obs"));
     assertThat(media.attachedTo(key))
         .singleElement()
         .satisfies(file -> assertThat(file.state()).isEqualTo(MediaFile.State.KEPT));
@@ -138,6 +138,15 @@ class MonitoringWalksTest {
         key, "tellAudience", "staff.obs", desk.told("Insults are against our rules here."));
     mayNot(key, "staff.obs", "account-administrator.obs", "headteacher.obs");
     desk.complete(key, "decideEscalation", "dsl.obs", because("cyberbullying"));
+    assertThat(
+            jdbc.sql(
+                    "select count(*) from concern_report where username = 'dsl.obs'"
+                        + " and what_happened like ?")
+                .param("%" + key + "%")
+                .query(Long.class)
+                .single())
+        .as("issue 6: a case of its own")
+        .isOne();
     assertThat(status(key)).isEqualTo(Status.SETTLED);
     assertThat(desk.ends(key)).containsExactly("offensiveLogged");
   }

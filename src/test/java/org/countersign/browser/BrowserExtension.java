@@ -65,7 +65,7 @@ public class BrowserExtension implements ExecutionCondition, ParameterResolver, 
     Screen screen = test.getStore(HERE).remove(Screen.class, Screen.class);
     if (screen != null) {
       test.getExecutionException()
-          .ifPresent(failure -> screen.shot("failed-" + test.getDisplayName()));
+          .ifPresent(failure -> Shots.failed(screen.page(), "failed-" + test.getDisplayName()));
       screen.close();
     }
   }

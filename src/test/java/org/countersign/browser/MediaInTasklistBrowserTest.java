@@ -3,6 +3,7 @@ package org.countersign.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import org.countersign.evidence.Uploads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,10 +46,7 @@ class MediaInTasklistBrowserTest {
 
   @AfterEach
   void leaveNothing() {
-    for (String table :
-        new String[] {"media_opening", "media_chunk", "media_file", "media_attempt"}) {
-      database.sql("delete from " + table).update();
-    }
+    Uploads.forget(database);
   }
 
   @Test

@@ -1,14 +1,11 @@
 package org.countersign.browser;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.ViewportSize;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -16,7 +13,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +36,6 @@ class PostDesk {
   };
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> WCAG_2_2_AA =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
-
   private final Screen screen;
   private final Page page;
   private final List<Map<String, String>> sent = new ArrayList<>();
@@ -164,22 +157,12 @@ class PostDesk {
 
   /** The whole form, as high as it is, in {@code target/screenshots}. */
   PostDesk shot(String name) {
-    ViewportSize before = page.viewportSize();
-    page.setViewportSize(before.width, 3_600);
-    page.locator(".post-form")
-        .screenshot(
-            new Locator.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name + ".png")));
-    page.setViewportSize(before.width, before.height);
+    Shots.part(page, page.locator(".post-form"), name);
     return this;
   }
 
-  List<Rule> inaccessible() {
-    return new AxeBuilder(page)
-        .include(".post-form")
-        .withTags(WCAG_2_2_AA)
-        .analyze()
-        .getViolations();
+  List<String> inaccessible() {
+    return Accessibility.broken(page, ".post-form");
   }
 
   private void keep(Route route) {

@@ -12,6 +12,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.countersign.engine.Probes;
+import org.countersign.evidence.Uploads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,10 +34,7 @@ class PostRequestBrowserTest {
   @AfterEach
   void leaveNothing() {
     probes.remove();
-    for (String table :
-        new String[] {"media_opening", "media_chunk", "media_file", "media_attempt"}) {
-      database.sql("delete from " + table).update();
-    }
+    Uploads.forget(database);
   }
 
   @Test
@@ -125,7 +123,8 @@ class PostRequestBrowserTest {
     desk.shot("post-request-picture");
     desk.deliver();
 
-    String id = database.sql("select id from media_file").query(String.class).single();
+    String id =
+        database.sql("select id from media_file" + Uploads.NO_EXHIBIT).query(String.class).single();
     assertThat(desk.sent()).hasSize(1);
     assertThat(desk.sent().get(0))
         .containsEntry("media", id)

@@ -3,6 +3,8 @@ package org.countersign.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
 import org.countersign.post.Post;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BrowserTest
 class PostWalkBrowserTest {
 
+  private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
   private static final String LINK = "https://www.facebook.com/BumblewickPretend/posts/1";
 
   @Autowired private PostRegister register;
@@ -65,6 +68,11 @@ class PostWalkBrowserTest {
     assertThat(desk.page().locator(".tab-pane, .task-details").last())
         .containsText("days of the calendar, in London");
     screen.shot("walk-bpet-3-deadlines");
+    desk.page().getByText("Clause", EXACTLY).click();
+    assertThat(desk.page().locator(".case-words")).containsText("BPET:7-8a");
+    assertThat(desk.page().locator(".case-words")).containsText("Change or withdraw the post");
+    isAccessible(screen);
+    screen.shot("walk-bpet-3-clause");
     desk.page().getByText("Form").first().click();
     desk.ready();
     for (String question : List.of("facesCloseUp", "nameWithFace", "uniform", "place")) {
@@ -87,7 +95,24 @@ class PostWalkBrowserTest {
     screen.open("/posts/" + post.caseKey());
     assertThat(desk.page().locator("main")).containsText(LINK);
     screen.shot("walk-bpet-5-record");
+    screen.open("/camunda/app/tasklist/default/");
+    desk.page().getByText("My requests").first().click();
+    assertThat(desk.page().locator(".request").first()).containsText("Posted and recorded on");
+    desk.page().locator(".request summary").first().click();
+    assertThat(desk.page().locator(".request").first()).containsText("What was decided");
+    isAccessible(screen);
+    screen.shot("my-requests").narrow().shot("my-requests-narrow");
     assertThat(screen.complaints()).isEmpty();
+  }
+
+  private static void isAccessible(Screen screen) {
+    assertThat(
+            new AxeBuilder(screen.page())
+                .include(".case-words")
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"))
+                .analyze()
+                .getViolations())
+        .isEmpty();
   }
 
   /** Who checks, and in which words: the clause says so. */

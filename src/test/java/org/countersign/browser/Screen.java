@@ -1,17 +1,16 @@
 package org.countersign.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** One person's browser window, 1366x768 until made narrow, in British English. */
 public class Screen {
-
-  private static final Path SHOTS = Path.of("target", "screenshots");
 
   private final BrowserContext context;
   private final Page page;
@@ -40,10 +39,12 @@ public class Screen {
     return page;
   }
 
-  /** Opens a path of the product, and waits until the network is quiet. */
+  /** Opens a path of the product; of the web apps, which load by parts, until that has ended. */
   public Screen open(String path) {
     page.navigate(path);
-    page.waitForLoadState(LoadState.NETWORKIDLE);
+    if (path.startsWith("/camunda")) {
+      page.waitForLoadState(LoadState.NETWORKIDLE);
+    }
     return this;
   }
 
@@ -56,16 +57,34 @@ public class Screen {
     return this;
   }
 
+  /** As on a head's laptop. */
+  public Screen wide() {
+    page.setViewportSize(1366, 768);
+    return this;
+  }
+
   /** As on a telephone. */
   public Screen narrow() {
     page.setViewportSize(390, 844);
     return this;
   }
 
-  /** Saves what is seen as {@code target/screenshots/<name>.png}. */
+  /** Saves what is seen, where pictures are wanted. */
   public Screen shot(String name) {
-    String file = name.replaceAll("[^A-Za-z0-9-]+", "-") + ".png";
-    page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(file)));
+    Shots.of(page, name);
+    return this;
+  }
+
+  /**
+   * Finds nothing against WCAG 2.2 AA and nothing wider than the window, and saves the whole page,
+   * where pictures are wanted.
+   */
+  public Screen wellMade(String name) {
+    Shots.whole(page, name);
+    assertThat(Accessibility.broken(page)).as(name).isEmpty();
+    assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+        .as(name + " is wider than the window")
+        .isEqualTo(false);
     return this;
   }
 

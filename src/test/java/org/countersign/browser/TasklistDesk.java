@@ -4,8 +4,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ViewportSize;
-import java.nio.file.Path;
 
 /** People at work in Tasklist, one after the other, against the product as it is. */
 public class TasklistDesk {
@@ -152,13 +150,7 @@ public class TasklistDesk {
   }
 
   public TasklistDesk shot(String name) {
-    ViewportSize before = page.viewportSize();
-    page.setViewportSize(before.width, 3_600);
-    page.locator(".post-form")
-        .screenshot(
-            new Locator.ScreenshotOptions()
-                .setPath(Path.of("target", "screenshots", name + ".png")));
-    page.setViewportSize(before.width, before.height);
+    Shots.part(page, page.locator(".post-form"), name);
     return this;
   }
 }

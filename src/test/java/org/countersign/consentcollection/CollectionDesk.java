@@ -8,14 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.FormService;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.task.Task;
+import org.countersign.CaseDesk;
 import org.countersign.MovableClock;
-import org.countersign.SignedIn;
 import org.countersign.consent.Child;
 import org.countersign.consent.ConsentRegister;
 import org.countersign.consent.Standing;
@@ -32,42 +26,30 @@ class CollectionDesk {
 
   static final LocalDate ANSWER_BY = LocalDate.of(2026, 12, 4);
 
+  private final CaseDesk cases;
   private final Campaigns campaigns;
   private final CampaignTable table;
   private final AskedTable asked;
   private final ConsentRegister register;
-  private final SignedIn signedIn;
-  private final FormService forms;
-  private final TaskService tasks;
-  private final ManagementService management;
-  private final HistoryService history;
   private final JdbcClient jdbc;
   private final MovableClock clock;
   private final Environment environment;
   private Set<String> mailedBefore = Set.of();
 
   CollectionDesk(
+      CaseDesk cases,
       Campaigns campaigns,
       CampaignTable table,
       AskedTable asked,
       ConsentRegister register,
-      SignedIn signedIn,
-      FormService forms,
-      TaskService tasks,
-      ManagementService management,
-      HistoryService history,
       JdbcClient jdbc,
       MovableClock clock,
       Environment environment) {
+    this.cases = cases;
     this.campaigns = campaigns;
     this.table = table;
     this.asked = asked;
     this.register = register;
-    this.signedIn = signedIn;
-    this.forms = forms;
-    this.tasks = tasks;
-    this.management = management;
-    this.history = history;
     this.jdbc = jdbc;
     this.clock = clock;
     this.environment = environment;
@@ -119,84 +101,29 @@ class CollectionDesk {
 
   /** As for a deputy: that person may take the task too. */
   void lend(String key, String step, String person) {
-    tasks.addCandidateUser(
-        tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(key)
-            .taskDefinitionKey(step)
-            .singleResult()
-            .getId(),
-        person);
+    cases.lend(key, step, person);
   }
 
   /** Runs what is due in the case. */
   void work(String key) {
-    for (Job job = due(key); job != null; job = due(key)) {
-      management.executeJob(job.getId());
-    }
-  }
-
-  private Job due(String key) {
-    return management.createJobQuery().processInstanceId(instance(key)).list().stream()
-        .filter(
-            job ->
-                job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(clock.instant()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private String instance(String key) {
-    return history
-        .createHistoricProcessInstanceQuery()
-        .processInstanceBusinessKey(key)
-        .singleResult()
-        .getId();
+    cases.work(key);
   }
 
   /** The moment of that timer has come; it returns the moment. */
   Instant comes(String key, String timer) {
-    Job job =
-        management
-            .createJobQuery()
-            .processInstanceId(instance(key))
-            .activityId(timer)
-            .singleResult();
-    Instant due = job.getDuedate().toInstant();
-    clock.standAt(due);
-    work(key);
-    return due;
+    return cases.comes(key, timer);
   }
 
   List<String> open(String key) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(key).list().stream()
-        .map(Task::getTaskDefinitionKey)
-        .toList();
+    return cases.open(key);
   }
 
   void decides(String key, String step, String person, String decision) {
-    String task =
-        tasks
-            .createTaskQuery()
-            .processInstanceBusinessKey(key)
-            .taskDefinitionKey(step)
-            .singleResult()
-            .getId();
-    signedIn.as(person, () -> tasks.claim(task, person));
-    signedIn.as(person, () -> forms.submitTaskForm(task, Map.of("decision", decision)));
-    work(key);
+    cases.complete(key, step, person, Map.of("decision", decision));
   }
 
   List<String> ends(String key) {
-    return history
-        .createHistoricActivityInstanceQuery()
-        .processInstanceId(instance(key))
-        .finished()
-        .list()
-        .stream()
-        .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
-        .map(activity -> activity.getActivityId())
-        .sorted()
-        .toList();
+    return cases.ends(key);
   }
 
   /** The addresses that were mailed to that carer since the last campaign opened, newest first. */

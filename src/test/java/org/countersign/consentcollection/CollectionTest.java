@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.countersign.CaseDesk;
 import org.countersign.FlowsTaken;
 import org.countersign.MovableClock;
 import org.countersign.SignedIn;
@@ -25,6 +26,12 @@ import org.springframework.test.context.ActiveProfiles;
     webEnvironment = WebEnvironment.RANDOM_PORT,
     properties = {"camunda.bpm.job-execution.enabled=false", "countersign.mail.jobs=false"})
 @ActiveProfiles("demo")
-@Import({SignedIn.class, MovableClock.Installed.class, FlowsTaken.class, CollectionDesk.class})
+@Import({
+  SignedIn.class,
+  CaseDesk.class,
+  MovableClock.Installed.class,
+  FlowsTaken.class,
+  CollectionDesk.class
+})
 @ExtendWith(Walks.class)
 @interface CollectionTest {}

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.countersign.MovableClock;
+import org.countersign.access.Guesses;
 import org.countersign.consent.Child;
 import org.countersign.consent.ConsentRegister;
 import org.countersign.consent.Giver;
@@ -237,6 +238,13 @@ class FamilyPagesTest {
     assertThat(register.history("bpet", Child.pupil(pupil)))
         .last()
         .satisfies(record -> assertThat(record.platform()).isEqualTo("all"));
+    assertThat(
+            jdbc.sql("select scope from consent_notice where child = ? order by entered_at, scope")
+                .param(pupil)
+                .query(String.class)
+                .list())
+        .as("a line is that line; everything is every use, on networks joined later too")
+        .containsExactlyInAnyOrder("video@x", "image@all,video@all,first-name@all,full-name@all");
   }
 
   @Test

@@ -1,10 +1,12 @@
 package org.countersign.consentcollection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.countersign.MovableClock;
 import org.countersign.consent.Child;
 import org.countersign.consent.ConsentChanged;
@@ -81,8 +83,9 @@ class WhatEndsConsentTest {
     assertThat(event.school()).isEqualTo("bpet");
     assertThat(event.child()).isEqualTo(Child.pupil(pupil));
     assertThat(event.giver()).isEqualTo(Giver.carer(carer));
-    assertThat(event.uses()).containsExactlyInAnyOrder(Use.IMAGE, Use.VIDEO);
-    assertThat(event.platforms()).containsExactlyInAnyOrder("facebook", "x");
+    assertThat(event.withdrawn())
+        .as("line by line")
+        .containsOnly(entry("facebook", Set.of(Use.IMAGE)), entry("x", Set.of(Use.VIDEO)));
     assertThat(event.receivedOn()).isEqualTo(clock.today());
     assertThat(event.removeEarlier()).isTrue();
     assertThat(told(ConsentChanged.class)).isEqualTo(2);

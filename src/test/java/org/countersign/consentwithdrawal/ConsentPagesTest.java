@@ -3,12 +3,17 @@ package org.countersign.consentwithdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.countersign.consentwithdrawal.NoticeScene.written;
 
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.countersign.CaseDesk;
 import org.countersign.MovableClock;
+import org.countersign.consent.Child;
+import org.countersign.consent.Competence;
+import org.countersign.consent.NeverPublish;
+import org.countersign.consent.Objections;
 import org.countersign.post.Post;
 import org.countersign.post.PostsOut;
 import org.countersign.start.Visitor;
@@ -26,6 +31,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @TakeDownTest
 class ConsentPagesTest {
 
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
   private static final Pattern TOKEN = Pattern.compile("<code>([A-Za-z0-9_-]{43})</code>");
 
   @LocalServerPort private int port;
@@ -35,11 +42,15 @@ class ConsentPagesTest {
   @Autowired private CaseDesk desk;
   @Autowired private JdbcTemplate jdbc;
   @Autowired private MovableClock clock;
+  @Autowired private Objections objections;
+  @Autowired private Competence competence;
+  @Autowired private NeverPublish neverPublish;
   private NoticeScene scene;
 
   @BeforeEach
   void open() {
     scene = product.getAutowireCapableBeanFactory().createBean(NoticeScene.class);
+    scene.allIsOnRecord();
   }
 
   @AfterEach
@@ -70,7 +81,8 @@ class ConsentPagesTest {
             "staff.wmat", written("wmat-p132", "", "givenBy", "pupil", "channel", "spoken"));
     Visitor visitor = signedIn("data-lead.wmat");
     assertThat(visitor.page("/consents").body())
-        .contains(name("wmat-p131"), "1 of 1 posts open", key, name("wmat-p132"), held);
+        .contains(
+            name("wmat-p131"), "1 still open, 1 posts found so far", key, name("wmat-p132"), held);
     assertThat(visitor.page("/consents?words=" + name("wmat-p133").split(" ")[0]).body())
         .contains("/consents/wmat/pupil/");
 
@@ -85,6 +97,103 @@ class ConsentPagesTest {
                 String.class))
         .as("each opening is in the trail")
         .contains("consents", "consents-of-child", "consents-exported");
+  }
+
+  @Test
+  @DisplayName("issue 7, subject access: all of one child, and never why it may not be published")
+  void childFile() {
+    Child child = Child.pupil("wmat-p134");
+    competence.judge(
+        "wmat",
+        new Competence.Judged("wmat-p134", false, "dsl.wmat", TODAY, "Six years old"),
+        "office.wmat");
+    neverPublish.set("wmat", child, TODAY, "Something grave", "dsl.wmat");
+    neverPublish.lift("wmat", child, TODAY, "It is over", "dsl.wmat");
+    String key =
+        scene.enter(
+            "staff.wmat", written("wmat-p134", "", "givenBy", "pupil", "channel", "spoken"));
+    scene.decide(key, "askForWriting", "office.wmat", "came", "onDay", "2026-11-20");
+    jdbc.update(
+        "insert into consent_campaign (id, school, case_key, cause, title, uses, platforms, form,"
+            + " answer_by, opened_at) values ('file-campaign', 'wmat', 'wmat-CONS-2026-9999',"
+            + " 'campaign', 'All of year 1', 'image', 'facebook', 'Form 7', date '2026-12-01',"
+            + " current_timestamp)");
+    jdbc.update(
+        "insert into consent_asked (id, campaign, school, pupil, state) values ('file-asked',"
+            + " 'file-campaign', 'wmat', 'wmat-p134', 'unanswered')");
+    String csv = signedIn("data-lead.wmat").page("/consents/wmat/pupil/wmat-p134/export").body();
+    assertThat(csv)
+        .contains(
+            "does not understand it yet",
+            "Six years old",
+            "All of year 1, with Form 7",
+            "on hold until 20 November 2026",
+            "never to be published",
+            "may be published again",
+            "ask the safeguarding lead")
+        .doesNotContain("Something grave", "It is over");
+  }
+
+  @Test
+  @DisplayName("OBS IMG-1b: whoever objects stays on the list until they say otherwise, on record")
+  void objectionEnds() {
+    scene.enter(
+        "office.obs",
+        Map.of(
+            "about",
+            "adult",
+            "person",
+            "Tansy Filmnot",
+            "described",
+            "Caretaker",
+            "channel",
+            "spoken",
+            "receivedOn",
+            "2026-11-19"));
+    Visitor lead = signedIn("data-lead.obs");
+    String page = "/consents/objections";
+    assertThat(lead.page(page).body()).contains("Tansy Filmnot", "They no longer object");
+    String end =
+        page
+            + "/"
+            + jdbc.queryForObject(
+                "select id from image_objection where name = 'Tansy Filmnot'", Long.class)
+            + "/end";
+    ended(lead, page, end, "2026-11-18", "Told me so", "between that of the objection and today");
+    ended(lead, page, end, "2026-11-21", "Told me so", "between that of the objection and today");
+    ended(lead, page, end, "2026-11-20", "", "How they said so");
+    assertThat(objections.of("obs"))
+        .extracting(Objections.Objection::name)
+        .contains("Tansy Filmnot");
+
+    assertThat(end(lead, page, end, "2026-11-20", "Told me so").statusCode()).isEqualTo(302);
+
+    assertThat(objections.of("obs"))
+        .extracting(Objections.Objection::name)
+        .doesNotContain("Tansy Filmnot");
+    assertThat(lead.page(page).body()).contains("No longer", "Tansy Filmnot", "Told me so");
+    ended(lead, page, end, "2026-11-20", "Again", "it has ended already");
+    assertThat(signedIn("staff.obs").page(page).statusCode()).isEqualTo(403);
+    assertThat(
+            jdbc.queryForList(
+                "select p.content from trail_event e join trail_payload p on p.event = e.id"
+                    + " where e.element = 'objection-ended' and e.school = 'obs'",
+                String.class))
+        .singleElement()
+        .asString()
+        .contains("2026-11-20")
+        .doesNotContain("Tansy");
+  }
+
+  private HttpResponse<String> end(
+      Visitor visitor, String page, String address, String saidOn, String how) {
+    return visitor.submit(page, address, Map.of("school", "obs", "saidOn", saidOn, "how", how));
+  }
+
+  private void ended(
+      Visitor visitor, String page, String address, String on, String how, String problem) {
+    assertThat(end(visitor, page, address, on, how).body())
+        .contains("Nothing was changed", problem);
   }
 
   @Test

@@ -163,13 +163,13 @@ class NoticeApiTest {
   @Test
   @DisplayName("issue 7: more than sixty calls a minute, or thirty of strangers, are 429")
   void limited() {
-    for (int call = 0; call < PortalAllowance.CALLS_A_MINUTE; call++) {
+    for (int call = 0; call < NoticeApi.CALLS_A_MINUTE; call++) {
       assertThat(send("{").statusCode()).isEqualTo(400);
     }
     HttpResponse<String> late = send("{");
     assertThat(late.statusCode()).isEqualTo(429);
     assertThat(late.headers().firstValue("Retry-After")).contains("60");
-    for (int call = 0; call < PortalAllowance.STRANGERS_A_MINUTE; call++) {
+    for (int call = 0; call < NoticeApi.STRANGERS_A_MINUTE; call++) {
       assertThat(send("made-up", "some-key-1", "{").statusCode()).isEqualTo(401);
     }
     assertThat(send("made-up", "some-key-1", "{").statusCode()).isEqualTo(429);

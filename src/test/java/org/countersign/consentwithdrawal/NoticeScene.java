@@ -50,11 +50,21 @@ class NoticeScene {
     this.clock = clock;
   }
 
+  /** Every account's posts are on record, so that nothing is searched by hand. */
+  void allIsOnRecord() {
+    jdbc.update("update social_account set complete_from = date '2000-01-01'");
+  }
+
   /** As it was: no notice, no post with its child, and what was given before is given again. */
   void end() {
     clock.standAt(START);
     desk.forget(EnterNotice.PROCEDURE);
     desk.forget("take-down");
+    desk.forget("older-posts-search");
+    jdbc.update("update social_account set complete_from = null");
+    jdbc.update("update take_down set search = null");
+    jdbc.update("delete from older_search_for");
+    jdbc.update("delete from older_search");
     jdbc.update(
         "update post set taken_down_at = posted_at, taken_down_by = posted_by where status ="
             + " 'posted' and taken_down_at is null and id in (select c.post from post_child c join"
@@ -62,7 +72,12 @@ class NoticeScene {
     jdbc.queryForList(
             "select distinct child from consent_notice where kind = 'pupil'", String.class)
         .forEach(this::giveAgain);
-    for (String table : List.of("consent_notice_letter", "consent_notice_said", "consent_notice")) {
+    for (String table :
+        List.of(
+            "consent_notice_letter",
+            "consent_notice_said",
+            "consent_notice_extension",
+            "consent_notice")) {
       jdbc.update("delete from " + table);
     }
   }
@@ -115,9 +130,6 @@ class NoticeScene {
     Map<String, Object> fields = new HashMap<>(Map.of("decision", decision));
     for (int i = 0; i < others.length; i += 2) {
       fields.put(others[i], others[i + 1]);
-    }
-    if (step.equals("confirmRecord")) {
-      fields.putIfAbsent("reason", "Looked through the older posts by hand, none has the child");
     }
     desk.complete(key, step, person, fields);
   }

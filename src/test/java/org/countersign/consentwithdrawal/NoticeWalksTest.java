@@ -3,6 +3,7 @@ package org.countersign.consentwithdrawal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.countersign.consentwithdrawal.NoticeScene.written;
+import static org.countersign.takedown.TakeDownScene.searched;
 
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.countersign.CaseDesk;
 import org.countersign.MovableClock;
 import org.countersign.consent.Child;
@@ -24,6 +26,7 @@ import org.countersign.consent.Use;
 import org.countersign.notice.MailRound;
 import org.countersign.post.Post;
 import org.countersign.post.PostsOut;
+import org.countersign.start.Visitor;
 import org.countersign.takedown.TakeDown;
 import org.countersign.takedown.TakeDownScene;
 import org.countersign.takedown.TakeDownTest;
@@ -35,6 +38,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -45,6 +49,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Tag("walk")
 class NoticeWalksTest {
 
+  @LocalServerPort private int port;
   @Autowired private ApplicationContext product;
   @Autowired private CaseDesk desk;
   @Autowired private TakeDownScene takingDown;
@@ -62,6 +67,7 @@ class NoticeWalksTest {
   @BeforeEach
   void open() {
     scene = product.getAutowireCapableBeanFactory().createBean(NoticeScene.class);
+    scene.allIsOnRecord();
   }
 
   @AfterEach
@@ -353,6 +359,39 @@ class NoticeWalksTest {
   }
 
   @Test
+  @DisplayName(
+      "NAT:19: the keeper takes two months more, once; the giver is told within the first month, and"
+          + " it is overdue two months later")
+  void twoMonthsMore() {
+    String carer = carerOf("bpet-p113");
+    String key =
+        scene.enter("office.bpet", written("bpet-p113", carer, "receivedOn", "2026-10-30"));
+    Visitor keeper = new Visitor(port);
+    keeper.signIn("dpo.bpet", "demo");
+    String page = "/consents/notices/" + scene.notice(key).id() + "/more-time";
+    assertThat(keeper.page(page).body()).contains("30 November 2026", "Take two months more");
+    assertThat(keeper.submit(page, page, Map.of("reason", "")).body())
+        .contains("Nothing was changed", "“Why” is missing");
+    assertThat(keeper.submit(page, page, Map.of("reason", "Eleven old accounts")).statusCode())
+        .isEqualTo(302);
+
+    assertThat(keeper.page(page).body())
+        .contains("1 February 2027", "Eleven old accounts", "There is no second time")
+        .doesNotContain("Take two months more</button>");
+    assertThat(mailsTo(carer, key)).containsExactly("Your notice " + key + " needs more time");
+    assertThat(facts.of(scene.notice(key), true).answerBy()).isEqualTo("1 February 2027");
+
+    desk.timeIsUp(key);
+    assertThat(mailsTo("headteacher.bpet", key))
+        .as("not overdue after one month")
+        .noneMatch(one -> one.contains("overdue"));
+    desk.timeIsUp(key);
+    assertThat(clock.instant()).isEqualTo(Instant.parse("2027-02-02T00:00:00Z"));
+    assertThat(mailsTo("headteacher.bpet", key)).anyMatch(one -> one.contains("overdue"));
+    assertThat(desk.open(key)).containsExactly("confirmRecord");
+  }
+
+  @Test
   @DisplayName("reading 3, OIEA 4.4a: carers do not agree: the safer side counts, the DSL hears")
   void conflict() {
     String other =
@@ -388,7 +427,7 @@ class NoticeWalksTest {
               ConsentRegister.BY_LINK);
           events.publishEvent(
               new ConsentWithdrawnByLink(
-                  "bpet", child, other, Set.of(Use.IMAGE), Set.of("all"), clock.today(), null));
+                  "bpet", child, other, Map.of("all", Set.of(Use.IMAGE)), clock.today(), null));
         });
     String key =
         jdbc.queryForObject(
@@ -463,37 +502,77 @@ class NoticeWalksTest {
 
   @Test
   @DisplayName(
-      "C3: older posts not on record are the keeper's to look through, and the letter says so")
+      "C3: accounts not wholly on record are searched by hand, what is found is taken down, and the"
+          + " letter says what came of it")
   void olderPosts() {
+    String old = "https://facebook.example/" + UUID.randomUUID();
     jdbc.update(
         "insert into older_post (school, account, link, posted_on, case_key, listed_by, listed_at)"
-            + " values ('bpet', 'facebook-bpet', 'https://facebook.example/old', date '2024-05-02',"
-            + " 'bpet-ADPT-2026-0001', 'staff.bpet', current_timestamp)");
+            + " values ('bpet', 'facebook-bpet', ?, date '2024-05-02', 'bpet-ADPT-2026-0001',"
+            + " 'staff.bpet', current_timestamp)",
+        old);
     jdbc.update("insert into older_post_child select max(id), 'bpet-p111' from older_post");
     jdbc.update(
-        "update social_account set complete_from = date '2026-09-01' where id = 'facebook-bpet'");
+        "update social_account set complete_from = date '2026-09-01' where id in"
+            + " ('facebook-bpet', 'instagram-bpet')");
     try {
       String key = scene.enter("office.bpet", written("bpet-p111", carerOf("bpet-p111")));
-      assertThat(facts.of(scene.notice(key)).notSearched())
-          .anyMatch(one -> one.contains("Facebook") && one.contains("1 September 2026"));
-      assertThat(facts.of(scene.notice(key)).olderPosts())
-          .singleElement()
-          .matches(one -> one.link().equals("https://facebook.example/old"));
-      assertThatThrownBy(
-              () -> scene.decide(key, "confirmRecord", "dpo.bpet", "right", "reason", ""))
-          .hasMessageContaining("Look through those named");
+      assertThat(takeDowns.of("bpet", key)).as("listed").extracting(TakeDown::link).contains(old);
+      Map<String, String> searches = takingDown.searches("bpet", key);
+      assertThat(searches).containsOnlyKeys("facebook-bpet", "instagram-bpet");
+      assertThat(facts.of(scene.notice(key), true).searches())
+          .hasSize(2)
+          .allMatch(one -> one.contains("posts before 1 September 2026, not searched yet"));
+      takingDown.opened("bpet", key).forEach(one -> takingDown.removes(one, "staff.bpet"));
+      desk.work(key);
+      assertThat(desk.open(key)).as("it waits for the searches").isEmpty();
+
+      String found = "https://facebook.example/" + UUID.randomUUID();
+      desk.complete(
+          searches.get("facebook-bpet"),
+          "searchOlderPosts",
+          "staff.bpet",
+          searched("found", "olderPosts", found + ",2023-06-30"));
+      desk.complete(
+          searches.get("instagram-bpet"),
+          "searchOlderPosts",
+          "staff.bpet",
+          searched("not-done", "whyNot", "not-shown", "how", "It begins in 2025"));
+      assertThat(desk.open(key)).as("it waits for what was found").isEmpty();
+      takingDown.opened("bpet", key).stream()
+          .filter(one -> !desk.open(one).isEmpty())
+          .forEach(one -> takingDown.removes(one, "staff.bpet"));
+      desk.work(key);
       scene.decide(key, "confirmRecord", "dpo.bpet", "right");
+
       assertThat(scene.letter(key))
           .contains(
-              "posts before 1 September 2026", "https://facebook.example/old, posted on 2 May")
-          .doesNotContain("by hand, none has");
+              old + ", posted on 2 May 2024: removed on 20 November 2026.",
+              found + ", posted on 30 June 2023: removed on 20 November 2026.",
+              "posts before 1 September 2026, searched by hand on 20 November 2026: one was found.",
+              "could not be searched: the network no longer shows posts of that time.")
+          .doesNotContain("It begins in 2025", "Scrolled");
       jdbc.update("update consent_notice_letter set words = ?", "x".repeat(150_000));
       assertThat(scene.letter(key)).as("no longest length").hasSize(150_000);
     } finally {
-      jdbc.update("update social_account set complete_from = null where id = 'facebook-bpet'");
       jdbc.update("delete from older_post_child");
       jdbc.update("delete from older_post");
     }
+  }
+
+  @Test
+  @DisplayName("C3: what became known after the search is asked about before the record is right")
+  void olderPostsKnownLate() {
+    String key = scene.enter("office.bpet", written("bpet-p112", carerOf("bpet-p112")));
+    jdbc.update("update social_account set complete_from = null where id = 'facebook-bpet'");
+    assertThatThrownBy(() -> scene.decide(key, "confirmRecord", "dpo.bpet", "right"))
+        .hasMessageContaining("not searched yet");
+    scene.decide(key, "confirmRecord", "dpo.bpet", "look-again", "reason", "An old account");
+    String search = takingDown.searches("bpet", key).get("facebook-bpet");
+    desk.complete(search, "searchOlderPosts", "staff.bpet", searched("nothing"));
+    desk.work(key);
+    scene.decide(key, "confirmRecord", "dpo.bpet", "right");
+    assertThat(scene.letter(key)).contains("searched by hand on 20 November 2026: none was found.");
   }
 
   @Test
@@ -555,8 +634,7 @@ class NoticeWalksTest {
                     "bpet",
                     Child.pupil("bpet-p003"),
                     carer,
-                    Set.of(Use.IMAGE),
-                    Set.of("all"),
+                    Map.of("all", Set.of(Use.IMAGE)),
                     clock.today(),
                     true)));
     assertThat(records("bpet-p003")).as("its page has recorded it already").isEqualTo(before);

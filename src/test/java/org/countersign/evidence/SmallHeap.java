@@ -52,7 +52,7 @@ final class SmallHeap {
             clock);
 
     Path video = video(folder.resolve("video"));
-    MediaFile file = intake.keep(video, "film.mp4", Purpose.POST_MEDIA, "obs", "staff.obs");
+    MediaFile file = intake.keep(video, "film.mp4", Purpose.POST_MEDIA, null, "obs", "staff.obs");
 
     var digest = Disguises.sha256();
     long size =

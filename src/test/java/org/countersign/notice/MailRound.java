@@ -3,6 +3,7 @@ package org.countersign.notice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.util.FileSystemUtils;
 
 /** The jobs of notices, when a test says so. */
@@ -23,9 +24,24 @@ public final class MailRound {
     }
   }
 
-  /** Makes mails of all that there is to tell, and sends them. */
+  /** Makes mails of all that there is to tell, and sends them: as many rounds as that takes. */
   public static void run(ApplicationContext product) {
-    product.getBean(Teller.class).run();
-    product.getBean(Dispatcher.class).run();
+    for (String before = ""; !before.equals(state(product)); ) {
+      before = state(product);
+      product.getBean(Teller.class).run();
+      product.getBean(Dispatcher.class).run();
+    }
+  }
+
+  /** What is left to do, and what was made of it. */
+  private static String state(ApplicationContext product) {
+    return product
+        .getBean(JdbcTemplate.class)
+        .queryForList(
+            "select (select count(*) from notice where told_at is null) as notices,"
+                + " (select count(*) from notice_step where told_at is null) as steps,"
+                + " (select count(*) from notice_mail where state = 'waiting') as waiting,"
+                + " (select count(*) from notice_mail) as mails")
+        .toString();
   }
 }

@@ -12,6 +12,8 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.countersign.evidence.Hostile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -20,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.web.util.HtmlUtils;
 
 /** Issue 5: what mails say, and what they never do. */
 @NoticeTest
@@ -129,6 +132,23 @@ class WordsOfMailTest {
         .contains("&lt;img src=x onerror=alert(1)&gt; &amp; &lt;b&gt;bold&lt;/b&gt;")
         .doesNotContain("<img", "<b>");
     assertThat(mail.getRecipients(Message.RecipientType.BCC)).isNull();
+  }
+
+  @Test
+  @DisplayName("issue 10, bad input: the corpus of hostile texts is words in both parts of a mail")
+  void hostileTexts() throws Exception {
+    String reason =
+        Hostile.texts().stream()
+            .map(Hostile.Text::text)
+            .filter(text -> text.length() < 500)
+            .collect(Collectors.joining(" | "));
+    tells("Your post was returned", reason, false);
+    MimeMessage mail = mail();
+    assertThat(part(mail, 0).replaceAll("\\s+", " ")).contains(reason);
+    assertThat(part(mail, 1))
+        .contains(HtmlUtils.htmlEscape("<svg/onload=document.title='owned'>", "UTF-8"))
+        .doesNotContain("<script", "<img", "<svg", "<iframe", "</textarea>", "<a href=\"javascript")
+        .doesNotContain("49]", "onfocus=\"");
   }
 
   @Test

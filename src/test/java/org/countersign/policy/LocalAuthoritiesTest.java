@@ -24,7 +24,7 @@ class LocalAuthoritiesTest {
 
   private static LocalAuthorities with(String school, LocalAuthorities.Period period) {
     var authority =
-        new LocalAuthorities.Authority("Inventedshire", List.of(school), List.of(period));
+        new LocalAuthorities.Authority("Inventedshire", List.of(school), List.of(period), null);
     return new LocalAuthorities(
         new LocalAuthorities.Settings(List.of(authority)),
         LIBRARY,

@@ -4,7 +4,9 @@ import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,13 +14,25 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RuntimeService;
 import org.countersign.access.AccountsPasswords;
 import org.countersign.consentcollection.FamilyLinks;
+import org.countersign.evidence.EvidenceOfTests;
+import org.countersign.evidence.Exhibits;
+import org.countersign.evidence.Hostile;
 import org.countersign.evidence.Uploads;
 import org.countersign.policy.PolicyEditions;
+import org.countersign.reporting.PublicReporter;
+import org.countersign.staffconcern.ConcernIntake;
+import org.countersign.staffconcern.NewConcern;
+import org.countersign.staffconcern.Receipt;
+import org.countersign.staffconcern.Source;
+import org.countersign.staffconcern.Subject;
+import org.countersign.staffconcern.SubjectKind;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -29,6 +43,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -42,6 +57,7 @@ class AddressesInTrailTest {
   private static final String NUMBER = "{number:[a-z0-9-]+-[A-Z]{2,12}-[0-9]{4}-[0-9A-Z]+}";
   private static final String HEAD = "headteacher.bpet";
   private static final String OFFICE = "office.bpet";
+  private static final String LEAD = "data-lead.bpet";
   private static final String NOBODY = "nobody";
   private static final String COLLECTIONS = "/consent-collections";
 
@@ -62,6 +78,7 @@ class AddressesInTrailTest {
           entry("GET /posts", "titles of posts, as they are published; nobody's children"),
           entry("GET /posts/form", "accounts, questions and classes of the author's own school"),
           entry("GET /breach-forms/form", "kinds of data, and who works at the school"),
+          entry("GET /take-downs/form", "the school's accounts"),
           entry("GET /posts/pupils", "names and classes; whom the author chooses is in the draft"),
           entry("GET /accounts", "the school's accounts, and who of its staff runs them"),
           entry(
@@ -82,6 +99,8 @@ class AddressesInTrailTest {
           entry(
               "GET /accounts/image-concern",
               "an empty form, and who leads safeguarding at the school"),
+          entry("GET /report-concern", "an empty form, and that one's own reports were received"),
+          entry("GET /concerns", "numbers of the cases of whose team the person is"),
           entry("GET /consents/portals", "names of portals, and who let them in"),
           entry("GET /api/v1/openapi.yaml", "how a portal sends a notice; nobody's data"),
           entry("GET /consent-notices/form", "uses, networks and channels"),
@@ -98,9 +117,17 @@ class AddressesInTrailTest {
           entry("GET /absences", "who is away, which was written when it was recorded"),
           entry("GET /absences/steps", "for which steps nobody is left, by role"),
           entry("GET /task-deadlines/{taskId}", "the dates of a task, which the case tells"),
+          entry("GET /overview", "counts of cases, without anybody's name or number"),
+          entry("GET /policies", "the policy, and counts of cases"),
+          entry("GET /policies/steps", "the models, and the policy"),
+          entry("GET /my-requests", "the person's own requests, as the lists of their tasks"),
           entry("GET /consent-collections", "campaigns, which wrote that they began"),
           entry("GET /family/link", "an empty form"),
           entry("POST /family/link", "a wish, of which nobody is told; what is mailed is written"),
+          entry("GET /report-a-concern", "the schools that there are"),
+          entry("GET /report-a-concern/{schoolId:[a-z0-9-]+}", "an empty form"),
+          entry("GET /report-a-concern/{schoolId:[a-z0-9-]+}/answers", "an empty form"),
+          entry("GET /report-online", "an empty form"),
           entry("GET /trail", "whether the trail is whole, which the check keeps"),
           entry("GET /audit/choices", "the person's schools, procedures and colleagues"),
           entry("GET /audit/cases", "numbers, states and dates of cases; nobody's children"),
@@ -123,6 +150,9 @@ class AddressesInTrailTest {
   @Autowired private AccountsPasswords passwords;
   @Autowired private Desk desk;
   @Autowired private Uploads uploads;
+  @Autowired private Exhibits exhibits;
+  @Autowired private EvidenceOfTests readers;
+  @Autowired private TransactionTemplate transaction;
   @Autowired private Scene scene;
   @Autowired private RuntimeService runtime;
   @Autowired private PolicyEditions editions;
@@ -139,7 +169,14 @@ class AddressesInTrailTest {
         .processDefinitionKey("account-image-concern")
         .list()
         .forEach(one -> runtime.deleteProcessInstance(one.getId(), "Over", true, true, true));
-    List.of("account_message", "account_look", "account_image_concern")
+    List.of(
+            "account_message",
+            "account_look",
+            "account_image_concern",
+            "concern_message",
+            "concern_report",
+            "evidence_closed",
+            "evidence_permit")
         .forEach(table -> jdbc.update("delete from " + table));
   }
 
@@ -228,10 +265,34 @@ class AddressesInTrailTest {
     writing.put(
         "GET /media/{id:[0-9a-f]{32}}/preview", opens("file-opened", "/media/%2$s/preview"));
     writing.put("GET /posts/{number:[a-z0-9-]+-POST-[0-9-]+}", opens("record-read", "/posts/%s"));
+    writing.put("POST /posts/{number:[a-z0-9-]+-POST-[0-9-]+}/copies/hold", holdsCopies("hold"));
+    writing.put(
+        "POST /posts/{number:[a-z0-9-]+-POST-[0-9-]+}/copies/let-go", holdsCopies("let-go"));
+    String extension = "/consents/notices/{id:[0-9a-f-]{36}}/more-time";
+    writing.put(
+        "GET " + extension,
+        new Writes(LEAD, "record-read", visitor -> visitor.page(anExtension()).statusCode()));
+    writing.put(
+        "POST " + extension,
+        new Writes(
+            LEAD,
+            "register-changed",
+            visitor -> {
+              String page = anExtension();
+              return visitor
+                  .submit(
+                      page,
+                      page,
+                      Map.of("reason", "Many", "toldOn", "2026-11-20", "toldHow", "By phone"))
+                  .statusCode();
+            }));
     writing.put("GET /posts/{postId}/draft", opens("record-read", "/posts/%3$s/draft"));
     writing.put(
         "GET /take-downs/{id:[0-9a-f-]{36}}",
         new Writes(HEAD, "record-read", visitor -> visitor.data(aTakeDown()).statusCode()));
+    writing.put(
+        "GET /older-posts-searches/{id:[0-9a-f-]{36}}",
+        new Writes(HEAD, "record-read", visitor -> visitor.data(aSearch()).statusCode()));
     writing.put("GET /posts/to-take-down", opens("record-read", "/posts/to-take-down"));
     writing.put("GET /breaches", reads("/breaches"));
     writing.put("GET /breaches/export", reads("/breaches/export"));
@@ -257,6 +318,30 @@ class AddressesInTrailTest {
     writing.put(
         "GET /account-messages/image-concerns/{id:[0-9a-f-]{36}}",
         ofMonitoring("image-concerns/%s"));
+    String record = "/concerns/" + NUMBER + "/record";
+    writing.put("GET " + record, ofConcern("record-read", "", null));
+    writing.put("GET " + record + "/referral.pdf", ofConcern("record-read", "/referral.pdf", null));
+    writing.put(
+        "GET " + record + "/referral.json", ofConcern("record-read", "/referral.json", null));
+    writing.put(
+        "POST " + record + "/override",
+        ofConcern(
+            "override",
+            "/override",
+            Map.of("lock", "suspend", "reason", "Seen.", "second", "chief-executive.bpet")));
+    writing.put(
+        "POST " + record + "/access-request",
+        ofConcern("register-changed", "/access-request", Map.of("askedOn", "2026-11-20")));
+    writing.put(
+        "POST " + record + "/hold",
+        ofConcern("register-changed", "/hold", Map.of("reason", "A claim")));
+    writing.put(
+        "POST " + record + "/removal",
+        ofConcern("register-changed", "/removal", Map.of("reason", "Its time is over")));
+    writing.put(
+        "POST " + record + "/removal/review",
+        ofConcern("register-changed", "/removal/review", Map.of()));
+    writing.putAll(teams());
     writing.put("GET /family", new Writes(NOBODY, "record-read", this::opensLink));
     writing.put("POST /family/answers", new Writes(NOBODY, "register-changed", this::answers));
     writing.put("POST /family/withdrawal", new Writes(NOBODY, "register-changed", this::withdraws));
@@ -275,6 +360,10 @@ class AddressesInTrailTest {
     writing.put(
         "GET /accounts/{school:[a-z0-9-]+}/{id:[a-z0-9-]+}", reads("/accounts/bpet/facebook-bpet"));
     writing.put("GET /consents", reads("/consents"));
+    writing.put("GET /consents/objections", reads("/consents/objections"));
+    writing.put(
+        "POST /consents/objections/{id:[0-9]{1,18}}/end",
+        new Writes(LEAD, "register-changed", this::endsObjection));
     String one = "/{school:[a-z0-9-]+}/{kind:pupil|other}/{id}";
     writing.put("GET /consents" + one, reads("/consents/bpet/pupil/bpet-p001"));
     writing.put("GET /consents" + one + "/export", reads("/consents/bpet/pupil/bpet-p001/export"));
@@ -291,10 +380,265 @@ class AddressesInTrailTest {
         "GET /audit/cases-as-file",
         new Writes(
             HEAD, "trail-exported", visitor -> visitor.data("/audit/cases-as-file").statusCode()));
+    writing.put("GET /task-clauses/{taskId}", new Writes(HEAD, "record-read", this::opensTask));
+    writing.put(
+        "GET /my-requests/{number}", new Writes("staff.bpet", "record-read", this::opensOwn));
+    writing.putAll(reporting());
+    writing.putAll(evidence());
+    writing.putAll(cyberbullying());
     writing.put("GET /trail/" + NUMBER, opens("record-read", "/trail/%s"));
     writing.put("GET /trail/" + NUMBER + "/json", opens("trail-exported", "/trail/%s/json"));
     writing.put("GET /trail/" + NUMBER + "/pdf", opens("trail-exported", "/trail/%s/pdf"));
     return writing;
+  }
+
+  private int opensTask(Visitor visitor) {
+    String number =
+        desk.ask("staff.bpet", desk.picture("facebook-bpet", "staff.bpet", "bpet-p001"));
+    return visitor.data("/task-clauses/" + desk.task(number, "checkPost").getId()).statusCode();
+  }
+
+  private int opensOwn(Visitor visitor) {
+    String number = desk.ask("staff.bpet", desk.words("facebook-bpet"));
+    return visitor.data("/my-requests/" + number).statusCode();
+  }
+
+  /** Of the pages of the team of a concern. */
+  private Map<String, Writes> teams() {
+    String its = "/concerns/" + NUMBER;
+    Map<String, String> dsl = Map.of("person", "dsl.bpet", "reason", "Leads safeguarding");
+    Map<String, String> chief = Map.of("person", "chief-executive.bpet", "reason", "Is nearer");
+    Map<String, Writes> writing = new TreeMap<>();
+    writing.put("POST /report-concern", new Writes("staff2.bpet", "register-changed", this::tells));
+    writing.put("GET " + its, ofTeam("record-read", "", null));
+    writing.put("POST " + its + "/members", ofTeam("team-member-added", "/members", dsl));
+    writing.put(
+        "POST " + its + "/members/remove", ofTeam("team-member-removed", "/members/remove", dsl));
+    writing.put("POST " + its + "/manager", ofTeam("team-member-added", "/manager", chief));
+    writing.put(
+        "POST " + its + "/excluded",
+        ofTeam("team-member-removed", "/excluded", Map.of("person", "it.bpet", "why", "related")));
+    writing.put(
+        "POST " + its + "/join", ofTeam("register-changed", "/join", Map.of("reason", "One")));
+    return writing;
+  }
+
+  private int tells(Visitor visitor) {
+    Map<String, String> form = new TreeMap<>();
+    List.of("childAtRiskNow", "networking", "worksForTrust", "reportingIsConflict")
+        .forEach(question -> form.put(question, "no"));
+    form.putAll(
+        Map.of(
+            "school", "bpet",
+            "adult1", "staff.bpet",
+            "source", "staff",
+            "disclosedAt", "2026-11-20T08:00",
+            "awareAt", "2026-11-20T08:00",
+            "whatHappened", "Wrote to a pupil."));
+    return visitor.submit("/report-concern", "/report-concern", form).statusCode();
+  }
+
+  private Writes ofTeam(String kind, String path, Map<String, String> fields) {
+    return new Writes(
+        HEAD,
+        kind,
+        visitor -> {
+          String number = aConcern(false);
+          String page = "/concerns/" + number;
+          if (fields == null) {
+            return visitor.page(page).statusCode();
+          }
+          Map<String, String> all = new TreeMap<>(fields);
+          if (path.equals("/join")) {
+            jdbc.update("delete from case_team_case where place = 2");
+            all.put("other", aConcern(false));
+            jdbc.update("delete from case_team_case where place = 2");
+          } else if (path.equals("/members/remove")) {
+            visitor.submit(page, page + "/members", fields);
+          }
+          return visitor.submit(page, page + path, all).statusCode();
+        });
+  }
+
+  /** Of a concern that is with the LADO; where its record is to go, closed long ago. */
+  private Writes ofConcern(String kind, String path, Map<String, String> fields) {
+    return new Writes(
+        HEAD,
+        kind,
+        visitor -> {
+          String page = "/concerns/" + aConcern(path.startsWith("/removal")) + "/record";
+          return fields == null
+              ? visitor.page(page + path).statusCode()
+              : visitor.submit(page, page + path, fields).statusCode();
+        });
+  }
+
+  private String aConcern(boolean over) {
+    Instant now = clock.instant();
+    Receipt receipt =
+        context
+            .getBean(ConcernIntake.class)
+            .take(
+                new NewConcern(
+                    "bpet",
+                    List.of(Subject.onRoll("staff2.bpet", SubjectKind.STAFF)),
+                    Source.STAFF,
+                    now,
+                    now,
+                    "Wrote to a pupil.",
+                    false,
+                    false,
+                    false,
+                    false,
+                    Map.of(),
+                    "staff.bpet",
+                    null));
+    String number =
+        jdbc.queryForObject(
+            "select case_key from staff_concern where report = ?", String.class, receipt.report());
+    jdbc.update(
+        "insert into case_team_case (case_key, team, place)"
+            + " select replace(case_key, 'CONCERN', 'LADO'), team, 2 from case_team_case"
+            + " where case_key = ?",
+        number);
+    jdbc.update(
+        "insert into staff_concern_keeping (concern, outcome, keep_until, removal_asked_by,"
+            + " removal_reason) select id, 'none', date '2020-01-01', 'staff.bpet', 'Over'"
+            + " from staff_concern where case_key = ?",
+        number);
+    if (over) {
+      jdbc.update(
+          "update staff_concern set closed_at = current_timestamp where case_key = ?", number);
+    }
+    return number;
+  }
+
+  /** At the public page, and where staff report by name. */
+  private Map<String, Writes> reporting() {
+    String page = "POST /report-a-concern/{schoolId:[a-z0-9-]+}";
+    byte[] picture = Hostile.plain();
+    return Map.of(
+        page,
+        new Writes(
+            NOBODY,
+            "register-changed",
+            visitor -> new PublicReporter(port, "bpet").reports().statusCode()),
+        page + "/answers",
+        reporter("record-read", PublicReporter::reads),
+        page + "/more",
+        reporter("register-changed", one -> one.writes("There is more")),
+        page + "/question",
+        reporter("register-changed", one -> one.says("no")),
+        page + "/files",
+        reporter("register-changed", one -> one.sends(one.ofFile(), "a.gif", picture)),
+        "POST /report-online",
+        new Writes(
+            HEAD,
+            "register-changed",
+            visitor -> {
+              Map<String, String> typed = new PublicReporter(port, "bpet").least();
+              typed.put("school", "bpet");
+              return visitor.submit("/report-online", "/report-online", typed).statusCode();
+            }));
+  }
+
+  private Map<String, Writes> cyberbullying() {
+    String page = "/cyberbullying/{number:[a-z0-9-]+-CYB-[0-9A-Z-]+}";
+    return Map.of(
+        "GET /cyberbullying",
+        bullied("record-read", (visitor, key) -> visitor.page("/cyberbullying")),
+        "GET " + page,
+        bullied("record-read", (visitor, key) -> visitor.page("/cyberbullying/" + key)),
+        "POST " + page + "/messages",
+        bullied(
+            "register-changed",
+            (visitor, key) ->
+                visitor.submit(
+                    "/cyberbullying/" + key,
+                    "/cyberbullying/" + key + "/messages",
+                    Map.of("report", one("select id from concern_report"), "words", "Thanks"))),
+        "GET /cyberbullying-steps/{id:[0-9a-f-]{36}}/{task:[A-Za-z]{1,60}}",
+        bullied(
+            "record-read",
+            (visitor, key) ->
+                visitor.data(
+                    "/cyberbullying-steps/%s/assessReport"
+                        .formatted(
+                            one("select id from cyber_incident where case_key = '" + key + "'")))));
+  }
+
+  /** Somebody of the team of a case that a stranger's report has opened. */
+  private Writes bullied(String kind, BiFunction<Visitor, String, HttpResponse<String>> does) {
+    return new Writes(
+        HEAD,
+        kind,
+        visitor -> {
+          new PublicReporter(port, "bpet").reports();
+          return does.apply(visitor, one("select case_key from concern_report")).statusCode();
+        });
+  }
+
+  private String one(String sql) {
+    return jdbc.queryForObject(sql, String.class);
+  }
+
+  /** Somebody who has reported before. */
+  private Writes reporter(String kind, Function<PublicReporter, HttpResponse<String>> does) {
+    return new Writes(
+        NOBODY,
+        kind,
+        visitor -> {
+          PublicReporter reporter = new PublicReporter(port, "bpet");
+          reporter.reports();
+          return does.apply(reporter).statusCode();
+        });
+  }
+
+  private Map<String, Writes> evidence() {
+    String page = "GET /evidence/{caseKey:[A-Za-z0-9-]+}";
+    return Map.of(
+        page,
+        exhibit("record-read", (visitor, key) -> visitor.page("/evidence/" + key)),
+        page + "/manifest.json",
+        exhibit("record-read", (one, key) -> one.data("/evidence/" + key + "/manifest.json")),
+        page + "/manifest.pdf",
+        exhibit("record-read", (one, key) -> one.page("/evidence/" + key + "/manifest.pdf")),
+        page + "/files.zip",
+        exhibit("file-opened", (one, key) -> one.page("/evidence/" + key + "/files.zip")),
+        "POST /evidence/{caseKey:[A-Za-z0-9-]+}/suspect",
+        exhibit(
+            "register-changed",
+            (one, key) ->
+                one.submit("/evidence/" + key, "/evidence/" + key + "/suspect", Map.of())),
+        "POST /media/permits",
+        new Writes(
+            HEAD,
+            "register-changed",
+            visitor ->
+                visitor
+                    .tell("/media/permits?school=bpet&indecentImage=no&about=bpet-TEST-1")
+                    .statusCode()),
+        "POST /media/{id:[0-9a-f]{32}}/suspect",
+        new Writes(
+            HEAD,
+            "register-changed",
+            visitor ->
+                visitor
+                    .tell("/media/" + uploads.evidence("bpet", HEAD) + "/suspect")
+                    .statusCode()));
+  }
+
+  private Writes exhibit(String kind, BiFunction<Visitor, String, HttpResponse<String>> does) {
+    return new Writes(
+        HEAD,
+        kind,
+        visitor -> {
+          String key = "bpet-TEST-" + UUID.randomUUID();
+          readers.opens(key, HEAD);
+          transaction.executeWithoutResult(
+              status -> uploads.exhibit(exhibits, key, "bpet", HEAD, ""));
+          return does.apply(visitor, key).statusCode();
+        });
   }
 
   private FamilyLinks families() {
@@ -420,6 +764,16 @@ class AddressesInTrailTest {
     return "/take-downs/" + id;
   }
 
+  private String aSearch() {
+    String id = UUID.randomUUID().toString();
+    jdbc.update(
+        "insert into older_search (id, school, account, case_key, asked_at, state)"
+            + " values (?, 'bpet', 'facebook-bpet', 'bpet-OLDER-2026-9999', current_timestamp,"
+            + " 'open')",
+        id);
+    return "/older-posts-searches/" + id;
+  }
+
   private String aBreach() {
     String id = UUID.randomUUID().toString();
     jdbc.update(
@@ -522,20 +876,64 @@ class AddressesInTrailTest {
         HEAD,
         "record-read",
         visitor -> {
-          String id = UUID.randomUUID().toString();
-          jdbc.update(
-              "insert into consent_notice (id, school, case_key, person, described, giver, given_by,"
-                  + " channel, received_on, scope, remove_earlier, notes, entered_at, entered_by,"
-                  + " effect) values (?, 'bpet', ?, 'Pim Visitwell', 'visitor', 'unlinked',"
-                  + " 'Pim Visitwell', 'spoken', date '2026-11-20', 'image@all', 'not-asked', '',"
-                  + " current_timestamp, 'office.bpet', 'objection')",
-              id,
-              "bpet-WDR-2025-" + id.substring(0, 4));
+          String id = aNotice();
           jdbc.update(
               "insert into consent_notice_letter (notice, addressee, words, by_mail, written_at)"
                   + " values (?, 'Pim Visitwell', 'Words', false, current_timestamp)",
               id);
           return visitor.data(address.formatted(id)).statusCode();
+        });
+  }
+
+  private int endsObjection(Visitor visitor) {
+    String page = "/consents/objections";
+    jdbc.update(
+        "insert into image_objection (school, name, described, received_on, cause, recorded_at,"
+            + " recorded_by) values ('bpet', 'Pim Visitwell', 'visitor', date '2026-11-19',"
+            + " 'bpet-WDR-2025-0001', current_timestamp, 'office.bpet')");
+    return visitor
+        .submit(
+            page,
+            page
+                + jdbc.queryForObject(
+                    "select '/' || max(id) || '/end' from image_objection", String.class),
+            Map.of("school", "bpet", "saidOn", "2026-11-20", "how", "At the gate"))
+        .statusCode();
+  }
+
+  private String aNotice() {
+    String id = UUID.randomUUID().toString();
+    jdbc.update(
+        "insert into consent_notice (id, school, case_key, person, described, giver, given_by,"
+            + " channel, received_on, scope, remove_earlier, notes, entered_at, entered_by,"
+            + " effect) values (?, 'bpet', ?, 'Pim Visitwell', 'visitor', 'unlinked',"
+            + " 'Pim Visitwell', 'spoken', date '2026-11-20', 'image@all', 'not-asked', '',"
+            + " current_timestamp, 'office.bpet', 'objection')",
+        id,
+        "bpet-WDR-2025-" + id.substring(0, 4));
+    return id;
+  }
+
+  private String anExtension() {
+    return "/consents/notices/" + aNotice() + "/more-time";
+  }
+
+  private Writes holdsCopies(String what) {
+    return new Writes(
+        HEAD,
+        "register-changed",
+        visitor -> {
+          String page =
+              "/posts/"
+                  + desk.ask(
+                      "staff.bpet", desk.picture("facebook-bpet", "staff.bpet", "bpet-p001"));
+          int done =
+              visitor.submit(page, page + "/copies/hold", Map.of("reason", "A claim")).statusCode();
+          return what.equals("hold")
+              ? done
+              : visitor
+                  .submit(page, page + "/copies/let-go", Map.of("reason", "Over"))
+                  .statusCode();
         });
   }
 

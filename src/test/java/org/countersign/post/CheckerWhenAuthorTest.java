@@ -2,7 +2,7 @@ package org.countersign.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.countersign.post.Desk.with;
+import static org.countersign.CaseDesk.with;
 
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

@@ -6,11 +6,11 @@ import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
+import org.countersign.CaseDesk;
 import org.countersign.MovableClock;
 import org.countersign.SignedIn;
 import org.countersign.evidence.Uploads;
@@ -21,37 +21,34 @@ import org.countersign.evidence.Uploads;
  */
 class Desk {
 
-  /** More than a case can have due without running in a circle. */
-  private static final int MOST_JOBS = 50;
-
+  private final CaseDesk cases;
   private final SignedIn signedIn;
   private final FormService forms;
   private final RuntimeService runtime;
   private final TaskService tasks;
   private final ManagementService management;
-  private final RepositoryService repository;
   private final HistoryService history;
   private final PostRegister register;
   private final Uploads uploads;
   private final MovableClock clock;
 
   Desk(
+      CaseDesk cases,
       SignedIn signedIn,
       FormService forms,
       RuntimeService runtime,
       TaskService tasks,
       ManagementService management,
-      RepositoryService repository,
       HistoryService history,
       PostRegister register,
       Uploads uploads,
       MovableClock clock) {
+    this.cases = cases;
     this.signedIn = signedIn;
     this.forms = forms;
     this.runtime = runtime;
     this.tasks = tasks;
     this.management = management;
-    this.repository = repository;
     this.history = history;
     this.register = register;
     this.uploads = uploads;
@@ -89,59 +86,28 @@ class Desk {
     return fields;
   }
 
-  static Map<String, Object> with(Map<String, Object> fields, String... changes) {
-    Map<String, Object> changed = new HashMap<>(fields);
-    for (int i = 0; i < changes.length; i += 2) {
-      changed.put(changes[i], changes[i + 1]);
-    }
-    return changed;
-  }
-
   /** Asks for the post and returns the number of its case, its first jobs done. */
   String ask(String author, Map<String, Object> fields) {
-    String key = askOnly(author, fields);
-    work(key);
-    return key;
+    return cases.start(StartPost.PROCEDURE, author, fields);
   }
 
   /** Asks for the post; its jobs wait. */
   String askOnly(String author, Map<String, Object> fields) {
-    String definition = definition();
-    return signedIn.as(
-        author, () -> forms.submitStartForm(definition, new HashMap<>(fields)).getBusinessKey());
+    return cases.startOnly(StartPost.PROCEDURE, author, fields);
   }
 
   /** Id of the model as it is deployed. */
   String definition() {
-    return repository
-        .createProcessDefinitionQuery()
-        .processDefinitionKey(StartPost.PROCEDURE)
-        .latestVersion()
-        .singleResult()
-        .getId();
+    return cases.definition(StartPost.PROCEDURE);
   }
 
   /** Runs what is due in the case, until nothing is. */
   void work(String key) {
-    int left = MOST_JOBS;
-    for (Job job = due(key); job != null; job = due(key)) {
-      management.executeJob(job.getId());
-      if (--left == 0) {
-        throw new AssertionError("The case " + key + " never comes to rest");
-      }
-    }
-  }
-
-  private Job due(String key) {
-    return dueJobs(key).stream().findFirst().orElse(null);
+    cases.work(key);
   }
 
   List<Job> dueJobs(String key) {
-    return jobs(key).stream()
-        .filter(
-            job ->
-                job.getDuedate() == null || !job.getDuedate().toInstant().isAfter(clock.instant()))
-        .toList();
+    return cases.dueJobs(key);
   }
 
   List<Job> jobs(String key) {
@@ -151,19 +117,12 @@ class Desk {
   }
 
   String instance(String key) {
-    return history
-        .createHistoricProcessInstanceQuery()
-        .processInstanceBusinessKey(key)
-        .singleResult()
-        .getId();
+    return cases.instance(key);
   }
 
   /** The open tasks of the case, by id of the step. */
   List<String> open(String key) {
-    return tasks.createTaskQuery().processInstanceBusinessKey(key).list().stream()
-        .map(Task::getTaskDefinitionKey)
-        .sorted()
-        .toList();
+    return cases.open(key);
   }
 
   Task task(String key, String step) {
@@ -242,19 +201,11 @@ class Desk {
 
   /** Whether the case has come to an end, and at which event of its outermost level. */
   List<String> ends(String key) {
-    return history
-        .createHistoricActivityInstanceQuery()
-        .processInstanceId(instance(key))
-        .finished()
-        .list()
-        .stream()
-        .filter(activity -> activity.getActivityType().endsWith("EndEvent"))
-        .map(activity -> activity.getActivityId())
-        .toList();
+    return cases.ends(key);
   }
 
   boolean isOver(String key) {
-    return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).count() == 0;
+    return cases.isOver(key);
   }
 
   /** How often the case took each step. */

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
+import org.countersign.CaseDesk;
 import org.countersign.SignedIn;
 import org.countersign.TestDatabase;
 import org.countersign.absence.Away;
@@ -207,7 +208,7 @@ class PostBudgetTest {
           key,
           "reviseDraft",
           Moments.AUTHOR,
-          Desk.with(picture, "decision", "resubmit", "postText", "School reopens."));
+          CaseDesk.with(picture, "decision", "resubmit", "postText", "School reopens."));
     }
     complete(key, "checkPost", CHECKER, desk.approval(key));
     publish(key, OWNER);

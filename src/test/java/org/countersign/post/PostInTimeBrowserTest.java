@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.countersign.CaseDesk;
 import org.countersign.MovableClock;
 import org.countersign.absence.Away;
 import org.countersign.browser.BrowserExtension;
@@ -63,7 +64,7 @@ class PostInTimeBrowserTest {
 
   private String asked() {
     return desk.ask(
-        "staff.bpet", Desk.with(desk.words("facebook-bpet"), "publishOn", DAY.toString()));
+        "staff.bpet", CaseDesk.with(desk.words("facebook-bpet"), "publishOn", DAY.toString()));
   }
 
   /** A session ends where time goes on for days, so somebody signs in anew. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Map;
+import org.countersign.CaseDesk;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -68,7 +69,7 @@ class PostOverHttpTest {
   void start(String field, String value, String words) {
     Kept.Count before = kept.count();
     HttpResponse<String> answer =
-        staff.post(START, body(Desk.with(desk.words("facebook-bpet"), field, value)));
+        staff.post(START, body(CaseDesk.with(desk.words("facebook-bpet"), field, value)));
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(answer.body()).contains(words).doesNotContain("org.countersign", "Exception:");
     assertThat(kept.count()).isEqualTo(before);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.countersign.CaseDesk;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -101,7 +102,7 @@ class PostPagesTest {
   }
 
   private Map<String, Object> hcps(String text) {
-    return Desk.with(desk.words("facebook-hcps"), "postText", text, "checker", "staff2.hcps");
+    return CaseDesk.with(desk.words("facebook-hcps"), "postText", text, "checker", "staff2.hcps");
   }
 
   @Test
@@ -159,7 +160,8 @@ class PostPagesTest {
   void hostileTextIsShownAndNeverRun() {
     String key =
         desk.ask(
-            "staff.bpet", Desk.with(desk.words("facebook-bpet"), "postText", HOSTILE + " \"'&"));
+            "staff.bpet",
+            CaseDesk.with(desk.words("facebook-bpet"), "postText", HOSTILE + " \"'&"));
     desk.complete(
         key,
         "checkPost",

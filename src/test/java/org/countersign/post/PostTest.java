@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.countersign.CaseDesk;
 import org.countersign.FlowsTaken;
 import org.countersign.MovableClock;
 import org.countersign.SignedIn;
@@ -27,6 +28,7 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("demo")
 @Import({
   SignedIn.class,
+  CaseDesk.class,
   Uploads.class,
   MovableClock.Installed.class,
   Desk.class,

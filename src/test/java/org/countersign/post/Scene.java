@@ -90,6 +90,7 @@ class Scene {
             "post_account_hold",
             "posting_stop_post",
             "posting_stop",
+            "post_copy_hold",
             "post_interruption",
             "post_review",
             "post_finding",

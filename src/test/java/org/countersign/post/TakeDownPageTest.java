@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import java.util.Set;
+import org.countersign.CaseDesk;
 import org.countersign.MovableClock;
 import org.countersign.consent.Child;
 import org.countersign.consent.ConsentRegister;
@@ -61,7 +62,7 @@ class TakeDownPageTest {
         key,
         "reviseDraft",
         "staff.bpet",
-        Desk.with(first, "decision", "resubmit", "pupilsShown", "bpet-p001," + PUPIL));
+        CaseDesk.with(first, "decision", "resubmit", "pupilsShown", "bpet-p001," + PUPIL));
     desk.approve(key, "headteacher.bpet");
     desk.claim(key, "publishPost", "staff.bpet");
     record(Decision.WITHDRAWN);

@@ -3,10 +3,7 @@ package org.countersign.post;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.countersign.audit.TrailCheck;
 import org.countersign.browser.BrowserExtension;
@@ -23,9 +20,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @Tag("browser")
 @ExtendWith(BrowserExtension.class)
 class TrailPagesBrowserTest {
-
-  private static final List<String> WCAG_2_2_AA =
-      List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
   @Autowired private Desk desk;
   @Autowired private Scene scene;
@@ -86,22 +80,8 @@ class TrailPagesBrowserTest {
     shown(screen, "trail-broken");
   }
 
-  /** Wide and narrow, whole, without anything cut off or out of reach. */
   private static void shown(Screen screen, String name) {
-    Page page = screen.page();
-    for (int width : new int[] {1366, 390}) {
-      page.setViewportSize(width, 900);
-      page.screenshot(
-          new Page.ScreenshotOptions()
-              .setFullPage(true)
-              .setPath(Path.of("target", "screenshots", name + "-" + width + ".png")));
-      assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
-          .as(name + " is wider than " + width)
-          .isEqualTo(false);
-      assertThat(new AxeBuilder(page).withTags(WCAG_2_2_AA).analyze().getViolations())
-          .as(name + " at " + width)
-          .isEmpty();
-    }
+    screen.wellMade(name).narrow().wellMade("narrow-" + name).wide();
     assertThat(screen.complaints()).isEmpty();
   }
 }

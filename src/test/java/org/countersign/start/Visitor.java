@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 import java.util.TreeMap;
@@ -40,6 +41,11 @@ public class Visitor {
 
   public HttpResponse<String> data(String path) {
     return send(request(path).GET().header("Accept", "application/json"));
+  }
+
+  /** What is downloaded, as it is. */
+  public HttpResponse<byte[]> bytes(String path) {
+    return send(request(path).GET(), BodyHandlers.ofByteArray());
   }
 
   /** Posts a form of ours with the token that the page at {@code from} carries. */
@@ -87,6 +93,37 @@ public class Visitor {
             .POST(BodyPublishers.ofString(body)));
   }
 
+  /** Sends a file of any bytes, under any name, with these fields and headers. */
+  public HttpResponse<String> sendFile(
+      String path,
+      Map<String, String> headers,
+      Map<String, String> fields,
+      String name,
+      byte[] content) {
+    StringBuilder before = new StringBuilder();
+    fields.forEach(
+        (field, value) ->
+            before
+                .append("--part\r\nContent-Disposition: form-data; name=\"%s\"".formatted(field))
+                .append("\r\n\r\n%s\r\n".formatted(value)));
+    String quoted = name.replace("\\", "\\\\").replace("\"", "\\\"");
+    before
+        .append("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"")
+        .append(quoted)
+        .append("\"\r\nContent-Type: image/jpeg\r\n\r\n");
+    HttpRequest.Builder request =
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=part")
+            .header("Accept", "text/html,application/json,*/*;q=0.8");
+    headers.forEach(request::header);
+    return send(
+        request.POST(
+            BodyPublishers.concat(
+                BodyPublishers.ofString(before.toString()),
+                BodyPublishers.ofByteArray(content),
+                BodyPublishers.ofString("\r\n--part--\r\n"))));
+  }
+
   private HttpRequest.Builder form(String path, Map<String, String> fields) {
     return request(path)
         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -94,13 +131,20 @@ public class Visitor {
         .POST(BodyPublishers.ofString(encoded(fields)));
   }
 
-  /** Posts to an address of our forms, with the token that they get as a header. */
-  public HttpResponse<String> tell(String path) {
+  /** The token that our forms get, as the header with which they send it. */
+  public Map<String, String> formToken() {
     Matcher token = HEADER_TOKEN.matcher(data("/media").body());
     if (!token.find()) {
       throw new AssertionError("No token for forms");
     }
-    return send(request(path).header(token.group(1), token.group(2)).POST(BodyPublishers.noBody()));
+    return Map.of(token.group(1), token.group(2));
+  }
+
+  /** Posts to an address of our forms, with the token that they get as a header. */
+  public HttpResponse<String> tell(String path) {
+    HttpRequest.Builder request = request(path);
+    formToken().forEach(request::header);
+    return send(request.POST(BodyPublishers.noBody()));
   }
 
   /** Calls the web apps' API as Tasklist does, with the token of their cookie. */
@@ -147,8 +191,12 @@ public class Visitor {
   }
 
   private HttpResponse<String> send(HttpRequest.Builder request) {
+    return send(request, BodyHandlers.ofString());
+  }
+
+  private <T> HttpResponse<T> send(HttpRequest.Builder request, BodyHandler<T> how) {
     try {
-      HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+      HttpResponse<T> response = HTTP.send(request.build(), how);
       response.headers().allValues("set-cookie").forEach(this::keep);
       return response;
     } catch (IOException e) {

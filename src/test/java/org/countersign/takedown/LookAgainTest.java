@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.countersign.MovableClock;
 import org.countersign.consent.Child;
 import org.countersign.consent.ConsentLapsed;
 import org.countersign.consent.ConsentRegister;
+import org.countersign.consent.Decision;
+import org.countersign.consent.Giver;
 import org.countersign.consent.LapsedConsents;
 import org.countersign.consent.NeverPublish;
+import org.countersign.consent.NewConsent;
 import org.countersign.consent.Use;
 import org.countersign.post.Occasion;
 import org.countersign.post.Post;
@@ -39,6 +43,8 @@ class LookAgainTest {
   @Autowired private NeverPublish neverPublish;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private JdbcClient jdbc;
+  @Autowired private MovableClock clock;
+  @Autowired private OlderSearches searches;
   @Autowired private PlatformTransactionManager transactions;
 
   @AfterEach
@@ -103,6 +109,46 @@ class LookAgainTest {
     assertThat(of(refusedNetwork)).hasSize(1);
     assertThat(of(otherUse)).hasSize(1);
     assertThat(of(covered)).isEmpty();
+  }
+
+  @Test
+  @DisplayName(
+      "issue 7: what lapses on two days asks once, and again where consent was given since")
+  void twoLapses() {
+    Child child = Child.pupil("obs-p058");
+    Post post = out.portrait("x-obs", "obs-p058");
+    String first = lapses(child, TODAY);
+    assertThat(of(post)).hasSize(1);
+    lapses(child, TODAY.plusDays(1));
+    assertThat(of(post)).as("asked once").hasSize(1);
+    assertThat(searches.forChild("obs", child))
+        .extracting(OlderSearch::account)
+        .doesNotHaveDuplicates();
+    scene.removes(first, "staff.obs");
+    Post later = out.portrait("x-obs", "obs-p058");
+    consents.record(
+        "obs",
+        new NewConsent(
+            child,
+            Set.of(Use.IMAGE),
+            "all",
+            Decision.GIVEN,
+            Giver.carer(
+                jdbc.sql("select min(carer) from roll_carer where pupil = 'obs-p058'")
+                    .query(String.class)
+                    .single()),
+            TODAY,
+            "Form 9"),
+        "office.obs");
+    lapses(child, TODAY.plusDays(2));
+    assertThat(of(later)).as("given since").hasSize(1);
+  }
+
+  private String lapses(Child child, LocalDate day) {
+    clock.standAt(day.atTime(9, 0).atZone(clock.getZone()).toInstant());
+    new TransactionTemplate(transactions)
+        .executeWithoutResult(status -> events.publishEvent(new ConsentLapsed("obs", child)));
+    return scene.opened("obs", table.about("obs", child).get(0).cause()).get(0);
   }
 
   private Post looked(Post post, String network, Use use) {

@@ -5,11 +5,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.RuntimeService;
 import org.countersign.CaseDesk;
 import org.countersign.MovableClock;
 import org.countersign.consent.Child;
 import org.countersign.post.Post;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -20,25 +22,31 @@ public class TakeDownScene {
   private static final Instant START = Instant.parse("2026-11-20T09:00:00Z");
 
   private final TakeDowns takeDowns;
+  private final OlderSearches searches;
   private final OpenTakeDowns opening;
   private final CaseDesk desk;
   private final RuntimeService runtime;
   private final MovableClock clock;
+  private final JdbcClient jdbc;
   private final TransactionTemplate together;
   private int causes;
 
   TakeDownScene(
       TakeDowns takeDowns,
+      OlderSearches searches,
       OpenTakeDowns opening,
       CaseDesk desk,
       RuntimeService runtime,
       MovableClock clock,
+      JdbcClient jdbc,
       PlatformTransactionManager transactions) {
     this.takeDowns = takeDowns;
+    this.searches = searches;
     this.opening = opening;
     this.desk = desk;
     this.runtime = runtime;
     this.clock = clock;
+    this.jdbc = jdbc;
     this.together = new TransactionTemplate(transactions);
   }
 
@@ -46,6 +54,10 @@ public class TakeDownScene {
   public void end() {
     clock.standAt(START);
     desk.forget(CaseTakeDown.PROCEDURE);
+    desk.forget(CaseSearch.PROCEDURE);
+    jdbc.sql("update take_down set search = null").update();
+    jdbc.sql("delete from older_search_for").update();
+    jdbc.sql("delete from older_search").update();
   }
 
   /** A number that no case has. */
@@ -75,6 +87,27 @@ public class TakeDownScene {
             .toList();
     keys.forEach(desk::work);
     return keys;
+  }
+
+  /** The numbers of the cases that search accounts for that cause, by account, at rest. */
+  public Map<String, String> searches(String school, String cause) {
+    opening.run();
+    Map<String, String> keys = new TreeMap<>();
+    searches.of(school, cause).forEach(one -> keys.put(one.account(), one.caseKey()));
+    keys.values().forEach(desk::work);
+    return keys;
+  }
+
+  /** What whoever searches for one child sends; changes are pairs of field and answer. */
+  public static Map<String, Object> searched(String decision, String... changes) {
+    Map<String, Object> fields = new HashMap<>();
+    fields.put("decision", decision);
+    fields.put("how", "Scrolled to the first post");
+    fields.put("children", "1");
+    for (int i = 0; i < changes.length; i += 2) {
+      fields.put(changes[i], changes[i + 1]);
+    }
+    return fields;
   }
 
   static Map<String, Object> gone(String decision, String... changes) {

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The walks of this package together take every way, and write every element they come to. */
 @TakeDownTest
-@WalksOf(CaseTakeDown.PROCEDURE)
+@WalksOf({CaseTakeDown.PROCEDURE, CaseSearch.PROCEDURE})
 class TakeDownTrailTest {
 
   @Autowired private FlowsTaken taken;
@@ -30,22 +30,27 @@ class TakeDownTrailTest {
   @Test
   @DisplayName("issue 4: each flow is taken, and each element that a case comes to has its event")
   void everyElement() {
-    Set<String> flows =
-        Bpmn.readModelFromFile(new File("processes/take-down.bpmn"))
-            .getModelElementsByType(SequenceFlow.class)
-            .stream()
-            .map(SequenceFlow::getId)
-            .collect(Collectors.toCollection(TreeSet::new));
     taken.forget();
 
     assertThat(Walks.failures(TakeDownTest.class, false)).as("walks that failed").isEmpty();
 
-    flows.removeAll(taken.of(CaseTakeDown.PROCEDURE));
-    assertThat(flows).as("sequence flows that no walk takes").isEmpty();
+    takesEveryFlow(CaseTakeDown.PROCEDURE);
+    takesEveryFlow(CaseSearch.PROCEDURE);
     TrailAndHistory both = new TrailAndHistory(jdbc);
     assertThat(lacking(both.expected(), both.written())).as("happened, not written").isEmpty();
     assertThat(lacking(both.written(), both.expected())).as("written, did not happen").isEmpty();
-    assertThat(TrailOfElements.lacking(CaseTakeDown.PROCEDURE, jdbc))
+  }
+
+  private void takesEveryFlow(String procedure) {
+    Set<String> flows =
+        Bpmn.readModelFromFile(new File("processes/" + procedure + ".bpmn"))
+            .getModelElementsByType(SequenceFlow.class)
+            .stream()
+            .map(SequenceFlow::getId)
+            .collect(Collectors.toCollection(TreeSet::new));
+    flows.removeAll(taken.of(procedure));
+    assertThat(flows).as("sequence flows that no walk takes").isEmpty();
+    assertThat(TrailOfElements.lacking(procedure, jdbc))
         .as("elements of the model that leave not all their events")
         .isEmpty();
   }

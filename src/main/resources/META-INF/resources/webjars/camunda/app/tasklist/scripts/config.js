@@ -25,8 +25,13 @@ export default {
     '../../../assets/adoption-forms-1.js',
     '../../../assets/handover-forms-1.js',
     '../../../assets/monitoring-forms-1.js',
+    '../../../assets/cyber-forms-1.js',
+    '../../../assets/report-link-1.js',
+    '../../../assets/concern-link-1.js',
     '../../../assets/posting-link-1.js',
     '../../../assets/task-deadlines-1.js',
+    '../../../assets/task-clauses-1.js',
+    '../../../assets/my-requests-1.js',
   ],
   disableWelcomeMessage: true,
   shortcuts: {

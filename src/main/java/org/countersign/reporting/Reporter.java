@@ -1,0 +1,9 @@
+package org.countersign.reporting;
+
+/** Who reports. */
+public enum Reporter implements Offered {
+  STAFF,
+  PUPIL,
+  PARENT,
+  OTHER
+}

@@ -1,0 +1,66 @@
+package org.countersign.staffconcern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts answers into the words of the form that asked for them, in its order. */
+@Component
+class FormWords {
+
+  private final ObjectMapper json;
+
+  FormWords(ObjectMapper json) {
+    this.json = json;
+  }
+
+  List<ConcernEntry.Line> of(String procedure, String step, Map<String, Object> answers) {
+    List<ConcernEntry.Line> lines = new ArrayList<>();
+    for (JsonNode field : form(procedure, step).path("components")) {
+      Object answer = answers.get(field.path("key").asText());
+      if (answer != null && !answer.equals("")) {
+        lines.add(line(field, answer));
+      }
+    }
+    return lines;
+  }
+
+  private static ConcernEntry.Line line(JsonNode field, Object answer) {
+    Collection<?> several = answer instanceof Collection<?> list ? list : List.of(answer);
+    String label = field.path("label").asText(field.path("dateLabel").asText());
+    return new ConcernEntry.Line(
+        field.path("key").asText(),
+        label,
+        several.stream().map(String::valueOf).collect(Collectors.joining(",")),
+        several.stream().map(one -> words(field, one)).collect(Collectors.joining("; ")));
+  }
+
+  private static String words(JsonNode field, Object answer) {
+    for (JsonNode offered : field.path("values")) {
+      if (offered.path("value").asText().equals(answer)) {
+        return offered.path("label").asText();
+      }
+    }
+    return String.valueOf(answer);
+  }
+
+  private JsonNode form(String procedure, String step) {
+    String path = "/forms/" + procedure + "/" + step + ".form";
+    try (InputStream file = FormWords.class.getResourceAsStream(path)) {
+      if (file == null) {
+        throw new IllegalStateException("There is no form " + path);
+      }
+      return json.readTree(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
