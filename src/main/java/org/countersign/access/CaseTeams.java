@@ -208,6 +208,15 @@ public class CaseTeams {
         .toList();
   }
 
+  /** Numbers of all cases, of any procedure, whose team the person is of; called ones too. */
+  public List<String> casesOf(Actor person) {
+    return person.schools().stream()
+        .flatMap(school -> table.casesOfMember(person.userId(), school).stream())
+        .flatMap(number -> cases(number).stream())
+        .sorted()
+        .toList();
+  }
+
   /**
    * Writes into the case's trail, before anything is shown, that somebody opened it.
    *

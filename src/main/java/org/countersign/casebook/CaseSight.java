@@ -1,12 +1,15 @@
 package org.countersign.casebook;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.countersign.access.Actor;
 import org.countersign.access.CaseReaders;
+import org.countersign.access.CaseTeams;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +20,11 @@ import org.springframework.stereotype.Component;
 class CaseSight {
 
   private final CaseReaders readers;
-  private final List<TeamCases> teams;
+  private final CaseTeams teams;
 
-  CaseSight(CaseReaders readers, List<TeamCases> teams) {
+  CaseSight(CaseReaders readers, CaseTeams teams) {
     this.readers = readers;
-    this.teams = List.copyOf(teams);
+    this.teams = teams;
   }
 
   /**
@@ -45,8 +48,7 @@ class CaseSight {
             values.addAll(read);
           }
         });
-    Set<String> own = new java.util.TreeSet<>();
-    teams.forEach(team -> own.addAll(team.of(person)));
+    List<String> own = teams.casesOf(person);
     if (!own.isEmpty()) {
       any.add("c.number in " + list(own));
       values.addAll(own);
@@ -56,7 +58,7 @@ class CaseSight {
         : new Condition("(" + String.join(" or ", any) + ")", values);
   }
 
-  private static String list(Set<String> values) {
-    return "(" + String.join(", ", java.util.Collections.nCopies(values.size(), "?")) + ")";
+  private static String list(Collection<String> values) {
+    return "(" + String.join(", ", Collections.nCopies(values.size(), "?")) + ")";
   }
 }

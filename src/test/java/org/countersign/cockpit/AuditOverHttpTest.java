@@ -14,6 +14,7 @@ import org.countersign.TestDatabase;
 import org.countersign.audit.Kind;
 import org.countersign.audit.Trail;
 import org.countersign.start.Visitor;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,22 @@ class AuditOverHttpTest {
       cases.start(IMAGE, "account-image-concern", 1, true);
       cases.start(OTHER, "post-sign-off", 1, false);
     }
+    for (String sql :
+        List.of(
+            "insert into case_team (id, school, procedure_id, opened_at)"
+                + " values ('audit', 'bpet', 'account-image-concern', current_timestamp)",
+            "insert into case_team_case (case_key, team, place) values ('" + IMAGE + "', 'audit', 1)",
+            "insert into case_team_member (team, person, part, reason, since) values"
+                + " ('audit', 'deputy-headteacher.bpet', 'member', 'Asked', current_timestamp)")) {
+      jdbc.update(sql);
+    }
+  }
+
+  @AfterEach
+  void noTeam() {
+    jdbc.update("delete from case_team_member where team = 'audit'");
+    jdbc.update("delete from case_team_case where team = 'audit'");
+    jdbc.update("delete from case_team where id = 'audit'");
   }
 
   private boolean isMissing(String number) {
@@ -83,6 +100,8 @@ class AuditOverHttpTest {
     "auditor.bpet,            yes, yes, no, no",
     "trust-executive.bpet,    yes, yes, no, no",
     "dsl.bpet,                yes, yes, no, no",
+    // Of the team of the report of an image.
+    "deputy-headteacher.bpet, yes, no,  yes, no",
     "staff.bpet,              yes, no,  no, no",
     "office.bpet,             yes, yes, no, no",
     "it.bpet,                 yes, no,  no, no",

@@ -33,6 +33,7 @@ class PacksInProcessTest {
   @Autowired HistoryService history;
   @Autowired RepositoryService repository;
   @Autowired PolicyEditions editions;
+  @Autowired PolicyChanges changes;
   @Autowired PackDeployment deployment;
   @Autowired Library library;
 
@@ -119,6 +120,27 @@ class PacksInProcessTest {
     assertThat(candidates(young)).containsExactly("slt");
     assertThat(editions.asOf((String) before.get("policyEditions")).answer("hcps", "post-checker"))
         .isEqualTo(library.packs().get("hcps").tables().get("post-checker"));
+  }
+
+  @Test
+  void what_a_policy_says_otherwise_since_a_case_began_is_told() {
+    String then = (String) variables("hcps", Map.of()).get("policyEditions");
+    assertThat(changes.since(then, "hcps")).isEmpty();
+
+    deployment.adopt(withCheckerOfHcps("staff", "slt"));
+
+    assertThat(changes.since(then, "hcps"))
+        .singleElement()
+        .satisfies(
+            changed -> {
+              assertThat(changed.code()).isEqualTo("hcps");
+              assertThat(changed.now()).isNotEqualTo(changed.then());
+              assertThat(changed.changes())
+                  .extracting(PolicyChanges.Change::what)
+                  .containsExactly("Decision hcps-post-checker");
+            });
+    assertThat(changes.since("hcps:999 national:1", "hcps")).isEmpty();
+    assertThat(changes.since(null, "hcps")).isEmpty();
   }
 
   @Test
