@@ -89,6 +89,8 @@ class AddressesInTrailTest {
           entry(
               "GET /accounts/image-concern",
               "an empty form, and who leads safeguarding at the school"),
+          entry("GET /report-concern", "an empty form, and that one's own reports were received"),
+          entry("GET /concerns", "numbers of the cases of whose team the person is"),
           entry("GET /consents/portals", "names of portals, and who let them in"),
           entry("GET /api/v1/openapi.yaml", "how a portal sends a notice; nobody's data"),
           entry("GET /consent-notices/form", "uses, networks and channels"),
@@ -281,6 +283,7 @@ class AddressesInTrailTest {
     writing.put(
         "POST " + record + "/removal/review",
         ofConcern("register-changed", "/removal/review", Map.of()));
+    writing.putAll(teams());
     writing.put("GET /family", new Writes(NOBODY, "record-read", this::opensLink));
     writing.put("POST /family/answers", new Writes(NOBODY, "register-changed", this::answers));
     writing.put("POST /family/withdrawal", new Writes(NOBODY, "register-changed", this::withdraws));
@@ -313,6 +316,63 @@ class AddressesInTrailTest {
     writing.put("GET /trail/" + NUMBER + "/json", opens("trail-exported", "/trail/%s/json"));
     writing.put("GET /trail/" + NUMBER + "/pdf", opens("trail-exported", "/trail/%s/pdf"));
     return writing;
+  }
+
+  /** Of the pages of the team of a concern. */
+  private Map<String, Writes> teams() {
+    String its = "/concerns/" + NUMBER;
+    Map<String, String> dsl = Map.of("person", "dsl.bpet", "reason", "Leads safeguarding");
+    Map<String, String> chief = Map.of("person", "chief-executive.bpet", "reason", "Is nearer");
+    Map<String, Writes> writing = new TreeMap<>();
+    writing.put("POST /report-concern", new Writes("staff2.bpet", "register-changed", this::tells));
+    writing.put("GET " + its, ofTeam("record-read", "", null));
+    writing.put("POST " + its + "/members", ofTeam("team-member-added", "/members", dsl));
+    writing.put(
+        "POST " + its + "/members/remove", ofTeam("team-member-removed", "/members/remove", dsl));
+    writing.put("POST " + its + "/manager", ofTeam("team-member-added", "/manager", chief));
+    writing.put(
+        "POST " + its + "/excluded",
+        ofTeam("team-member-removed", "/excluded", Map.of("person", "it.bpet", "why", "related")));
+    writing.put(
+        "POST " + its + "/join", ofTeam("register-changed", "/join", Map.of("reason", "One")));
+    return writing;
+  }
+
+  private int tells(Visitor visitor) {
+    Map<String, String> form = new TreeMap<>();
+    List.of("childAtRiskNow", "networking", "worksForTrust", "reportingIsConflict")
+        .forEach(question -> form.put(question, "no"));
+    form.putAll(
+        Map.of(
+            "school", "bpet",
+            "adult1", "staff.bpet",
+            "source", "staff",
+            "disclosedAt", "2026-11-20T08:00",
+            "awareAt", "2026-11-20T08:00",
+            "whatHappened", "Wrote to a pupil."));
+    return visitor.submit("/report-concern", "/report-concern", form).statusCode();
+  }
+
+  private Writes ofTeam(String kind, String path, Map<String, String> fields) {
+    return new Writes(
+        HEAD,
+        kind,
+        visitor -> {
+          String number = aConcern(false);
+          String page = "/concerns/" + number;
+          if (fields == null) {
+            return visitor.page(page).statusCode();
+          }
+          Map<String, String> all = new TreeMap<>(fields);
+          if (path.equals("/join")) {
+            jdbc.update("delete from case_team_case where place = 2");
+            all.put("other", aConcern(false));
+            jdbc.update("delete from case_team_case where place = 2");
+          } else if (path.equals("/members/remove")) {
+            visitor.submit(page, page + "/members", fields);
+          }
+          return visitor.submit(page, page + path, all).statusCode();
+        });
   }
 
   /** Of a concern that is with the LADO; where its record is to go, closed long ago. */

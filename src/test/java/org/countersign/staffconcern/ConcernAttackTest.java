@@ -75,17 +75,16 @@ class ConcernAttackTest {
     "chief-executive.bpet,     chief-executive.bpet",
     "it.bpet,                  it.bpet",
     "staff.bpet,               office.bpet",
+    // These two try the web apps in UnseenCasesTest.
     "staff.bpet,               auditor.bpet",
     "staff.bpet,               headteacher.obs",
     "staff.bpet,               admin",
   })
   void nothingShows(String subject, String outsider) {
     about(subject);
-    var api = new org.countersign.gate.Visitor(port).signedIn(outsider, "demo");
-    WebApiTable.lines("gate/web-api.csv").stream()
-        .filter(row -> row.get("does").equals("reads") || names(row.get("path") + row.get("body")))
-        .filter(row -> !row.get("path").contains("/auth/user/") && !row.get("body").startsWith("@"))
-        .forEach(row -> tried(api, outsider, row));
+    if (!List.of("auditor.bpet", "headteacher.obs").contains(outsider)) {
+      webApps(outsider);
+    }
     Visitor visitor = desk.visitor(outsider);
     ownAddresses().forEach(address -> tried(visitor, address));
     assertThat(
@@ -95,6 +94,14 @@ class ConcernAttackTest {
                 real.get("number")))
         .as("mails of the case")
         .doesNotContain(outsider);
+  }
+
+  private void webApps(String outsider) {
+    var api = new org.countersign.gate.Visitor(port).signedIn(outsider, "demo");
+    WebApiTable.lines("gate/web-api.csv").stream()
+        .filter(row -> row.get("does").equals("reads") || names(row.get("path") + row.get("body")))
+        .filter(row -> !row.get("path").contains("/auth/user/") && !row.get("body").startsWith("@"))
+        .forEach(row -> tried(api, outsider, row));
   }
 
   @Test
