@@ -87,6 +87,7 @@ class AccessRequests {
             "Asked on %s. Speak to %s, in person: it is answered within one calendar month, outside any case."
                 .formatted(words.day(askedOn), words.person(person)),
             "NAT:19; NAT:20",
-            true));
+            // It says nothing of a case; a confidential one would say nothing at all.
+            false));
   }
 }

@@ -85,6 +85,7 @@ class TellNextInLine implements JavaDelegate {
                     .orElse("Nobody has it at present. Look at Tasks.")
                 + " You come next in line.",
             null,
-            true));
+            // A confidential one would say that something waits, and no more.
+            false));
   }
 }

@@ -3,7 +3,6 @@ package org.countersign.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.countersign.audit.TrailFixture.post;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,13 +17,10 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.countersign.MovableClock;
+import org.countersign.PdfUa;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
-import org.verapdf.pdfa.results.ValidationResult;
 
 /** Issue 4, “Export”: a PDF for people, readable and tagged, without what they may not see. */
 @TrailTests
@@ -129,21 +125,11 @@ class ExportPdfTest {
   }
 
   @Test
-  void aValidatorFindsNothingAgainstPdfUa() throws Exception {
+  void aValidatorFindsNothingAgainstPdfUa() {
     fixture.decisions(post(1), 40);
     clock.moveTo(LocalDate.of(2026, 11, 21));
     seals.sealWhenDue();
-    VeraGreenfieldFoundryProvider.initialise();
-    try (var parser =
-            Foundries.defaultInstance()
-                .createParser(new ByteArrayInputStream(bytes(entry -> true)), PDFAFlavour.PDFUA_1);
-        var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-      ValidationResult result = validator.validate(parser);
-      assertThat(result.getTestAssertions())
-          .extracting(found -> found.getRuleId().getClause() + ": " + found.getMessage())
-          .isEmpty();
-      assertThat(result.isCompliant()).isTrue();
-    }
+    assertThat(PdfUa.faults(bytes(entry -> true))).isEmpty();
   }
 
   /** The kinds of element in the tree that screen readers follow. */

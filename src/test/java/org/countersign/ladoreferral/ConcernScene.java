@@ -250,6 +250,18 @@ class ConcernScene {
         "reason", "By what was found.");
   }
 
+  void tellsDbs(String referral) {
+    does(
+        referral,
+        "referToDbs",
+        "decision",
+        "referred",
+        "referredOn",
+        "2026-11-20",
+        "reference",
+        "DBS-1");
+  }
+
   /** What follows every outcome, up to the end of both cases. */
   void closes(String number, String referral) {
     does(referral, "informFamily", "decision", "informed", "reason", "In person, today.");

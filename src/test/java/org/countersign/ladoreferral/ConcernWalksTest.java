@@ -98,15 +98,7 @@ class ConcernWalksTest {
     scene.settles(referral, "substantiated", "removed", "yes");
     assertThat(scene.desk.open(referral))
         .containsExactly("informFamily", "referToDbs", "writeLetters");
-    scene.does(
-        referral,
-        "referToDbs",
-        "decision",
-        "referred",
-        "referredOn",
-        "2026-11-20",
-        "reference",
-        "DBS-1");
+    scene.tellsDbs(referral);
     scene.does(
         referral, "considerTra", "decision", "not-referred", "reason", "Agreed with the LADO.");
     scene.closes(number, referral);
@@ -245,9 +237,10 @@ class ConcernWalksTest {
     scene.clock.standAt(Instant.parse("2026-11-21T08:30:00Z"));
     scene.desk.work(referral);
     assertThat(told()).containsExactly("chief-executive.wmat");
+    scene.clock.standAt(Instant.parse("2026-11-21T08:31:00Z"));
     assertThatThrownBy(() -> scene.refers(referral, "written"))
         .as("late says why")
-        .hasMessageContaining("why it is late");
+        .hasMessageContaining("Say in “Why it is late” why");
     StaffConcern concern = concern(number);
     Actor manager = new Actor(scene.manager(number), Set.of(), Set.of("wmat"));
     assertThat(overrides.seconds(concern, manager))
@@ -322,15 +315,7 @@ class ConcernWalksTest {
     assertThatThrownBy(() -> scene.settles(referral, "false", "still-there", "yes"))
         .hasMessageContaining("agreed on no further action");
     scene.settles(referral, "no-further-action", "removed", "no");
-    scene.does(
-        referral,
-        "referToDbs",
-        "decision",
-        "referred",
-        "referredOn",
-        "2026-11-20",
-        "reference",
-        "DBS-2");
+    scene.tellsDbs(referral);
     scene.closes(number, referral);
     scene.seesToSource(number);
     assertThat(scene.desk.isOver(number)).isTrue();

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,12 @@ import org.countersign.evidence.Hostile;
 import org.countersign.evidence.Uploads;
 import org.countersign.policy.PolicyEditions;
 import org.countersign.reporting.PublicReporter;
+import org.countersign.staffconcern.ConcernIntake;
+import org.countersign.staffconcern.NewConcern;
+import org.countersign.staffconcern.Receipt;
+import org.countersign.staffconcern.Source;
+import org.countersign.staffconcern.Subject;
+import org.countersign.staffconcern.SubjectKind;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -90,6 +97,8 @@ class AddressesInTrailTest {
           entry(
               "GET /accounts/image-concern",
               "an empty form, and who leads safeguarding at the school"),
+          entry("GET /report-concern", "an empty form, and that one's own reports were received"),
+          entry("GET /concerns", "numbers of the cases of whose team the person is"),
           entry("GET /consents/portals", "names of portals, and who let them in"),
           entry("GET /api/v1/openapi.yaml", "how a portal sends a notice; nobody's data"),
           entry("GET /consent-notices/form", "uses, networks and channels"),
@@ -273,6 +282,30 @@ class AddressesInTrailTest {
     writing.put(
         "GET /account-messages/image-concerns/{id:[0-9a-f-]{36}}",
         ofMonitoring("image-concerns/%s"));
+    String record = "/concerns/" + NUMBER + "/record";
+    writing.put("GET " + record, ofConcern("record-read", "", null));
+    writing.put("GET " + record + "/referral.pdf", ofConcern("record-read", "/referral.pdf", null));
+    writing.put(
+        "GET " + record + "/referral.json", ofConcern("record-read", "/referral.json", null));
+    writing.put(
+        "POST " + record + "/override",
+        ofConcern(
+            "override",
+            "/override",
+            Map.of("lock", "suspend", "reason", "Seen.", "second", "chief-executive.bpet")));
+    writing.put(
+        "POST " + record + "/access-request",
+        ofConcern("register-changed", "/access-request", Map.of("askedOn", "2026-11-20")));
+    writing.put(
+        "POST " + record + "/hold",
+        ofConcern("register-changed", "/hold", Map.of("reason", "A claim")));
+    writing.put(
+        "POST " + record + "/removal",
+        ofConcern("register-changed", "/removal", Map.of("reason", "Its time is over")));
+    writing.put(
+        "POST " + record + "/removal/review",
+        ofConcern("register-changed", "/removal/review", Map.of()));
+    writing.putAll(teams());
     writing.put("GET /family", new Writes(NOBODY, "record-read", this::opensLink));
     writing.put("POST /family/answers", new Writes(NOBODY, "register-changed", this::answers));
     writing.put("POST /family/withdrawal", new Writes(NOBODY, "register-changed", this::withdraws));
@@ -436,6 +469,116 @@ class AddressesInTrailTest {
               status -> uploads.exhibit(exhibits, key, "bpet", HEAD, ""));
           return does.apply(visitor, key).statusCode();
         });
+  }
+
+  /** Of the pages of the team of a concern. */
+  private Map<String, Writes> teams() {
+    String its = "/concerns/" + NUMBER;
+    Map<String, String> dsl = Map.of("person", "dsl.bpet", "reason", "Leads safeguarding");
+    Map<String, String> chief = Map.of("person", "chief-executive.bpet", "reason", "Is nearer");
+    Map<String, Writes> writing = new TreeMap<>();
+    writing.put("POST /report-concern", new Writes("staff2.bpet", "register-changed", this::tells));
+    writing.put("GET " + its, ofTeam("record-read", "", null));
+    writing.put("POST " + its + "/members", ofTeam("team-member-added", "/members", dsl));
+    writing.put(
+        "POST " + its + "/members/remove", ofTeam("team-member-removed", "/members/remove", dsl));
+    writing.put("POST " + its + "/manager", ofTeam("team-member-added", "/manager", chief));
+    writing.put(
+        "POST " + its + "/excluded",
+        ofTeam("team-member-removed", "/excluded", Map.of("person", "it.bpet", "why", "related")));
+    writing.put(
+        "POST " + its + "/join", ofTeam("register-changed", "/join", Map.of("reason", "One")));
+    return writing;
+  }
+
+  private int tells(Visitor visitor) {
+    Map<String, String> form = new TreeMap<>();
+    List.of("childAtRiskNow", "networking", "worksForTrust", "reportingIsConflict")
+        .forEach(question -> form.put(question, "no"));
+    form.putAll(
+        Map.of(
+            "school", "bpet",
+            "adult1", "staff.bpet",
+            "source", "staff",
+            "disclosedAt", "2026-11-20T08:00",
+            "awareAt", "2026-11-20T08:00",
+            "whatHappened", "Wrote to a pupil."));
+    return visitor.submit("/report-concern", "/report-concern", form).statusCode();
+  }
+
+  private Writes ofTeam(String kind, String path, Map<String, String> fields) {
+    return new Writes(
+        HEAD,
+        kind,
+        visitor -> {
+          String number = aConcern(false);
+          String page = "/concerns/" + number;
+          if (fields == null) {
+            return visitor.page(page).statusCode();
+          }
+          Map<String, String> all = new TreeMap<>(fields);
+          if (path.equals("/join")) {
+            jdbc.update("delete from case_team_case where place = 2");
+            all.put("other", aConcern(false));
+            jdbc.update("delete from case_team_case where place = 2");
+          } else if (path.equals("/members/remove")) {
+            visitor.submit(page, page + "/members", fields);
+          }
+          return visitor.submit(page, page + path, all).statusCode();
+        });
+  }
+
+  /** Of a concern that is with the LADO; where its record is to go, closed long ago. */
+  private Writes ofConcern(String kind, String path, Map<String, String> fields) {
+    return new Writes(
+        HEAD,
+        kind,
+        visitor -> {
+          String page = "/concerns/" + aConcern(path.startsWith("/removal")) + "/record";
+          return fields == null
+              ? visitor.page(page + path).statusCode()
+              : visitor.submit(page, page + path, fields).statusCode();
+        });
+  }
+
+  private String aConcern(boolean over) {
+    Instant now = clock.instant();
+    Receipt receipt =
+        context
+            .getBean(ConcernIntake.class)
+            .take(
+                new NewConcern(
+                    "bpet",
+                    List.of(Subject.onRoll("staff2.bpet", SubjectKind.STAFF)),
+                    Source.STAFF,
+                    now,
+                    now,
+                    "Wrote to a pupil.",
+                    false,
+                    false,
+                    false,
+                    false,
+                    Map.of(),
+                    "staff.bpet",
+                    null));
+    String number =
+        jdbc.queryForObject(
+            "select case_key from staff_concern where report = ?", String.class, receipt.report());
+    jdbc.update(
+        "insert into case_team_case (case_key, team, place)"
+            + " select replace(case_key, 'CONCERN', 'LADO'), team, 2 from case_team_case"
+            + " where case_key = ?",
+        number);
+    jdbc.update(
+        "insert into staff_concern_keeping (concern, outcome, keep_until, removal_asked_by,"
+            + " removal_reason) select id, 'none', date '2020-01-01', 'staff.bpet', 'Over'"
+            + " from staff_concern where case_key = ?",
+        number);
+    if (over) {
+      jdbc.update(
+          "update staff_concern set closed_at = current_timestamp where case_key = ?", number);
+    }
+    return number;
   }
 
   private FamilyLinks families() {

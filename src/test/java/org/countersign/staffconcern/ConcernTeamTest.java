@@ -67,7 +67,8 @@ class ConcernTeamTest {
   private int changes(String by, String what, Map<String, String> fields) {
     Visitor visitor = desk.visitor(by);
     String page = TeamPage.ADDRESS + "/" + number;
-    return visitor.submit(ConcernPage.ADDRESS, page + what, fields).statusCode();
+    var answer = visitor.submit(ConcernPage.ADDRESS, page + what, fields);
+    return answer.statusCode();
   }
 
   @Test
