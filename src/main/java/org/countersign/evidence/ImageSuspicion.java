@@ -12,7 +12,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Seals what could show an indecent image of a child, wherever it lies: nobody reads, copies,
  * exports or previews it any more, and nothing is added to it (UKCIS 2024). Sealing is a
- * transaction of its own: it stands whatever becomes of the caller's.
+ * transaction of its own: it stands whatever becomes of the caller's, which must not have changed
+ * anything of those files before.
  */
 @Component
 public class ImageSuspicion {
@@ -45,7 +46,7 @@ public class ImageSuspicion {
 
   /**
    * One is suspected among the files of a case, of a post as well: all of its files are sealed
-   * unseen, with what the person has sent besides, and it takes no more. Then {@link
+   * unseen, with what the person has sent besides, and nothing more is taken about it. Then {@link
    * ImageSuspected} is published.
    */
   public void inCase(String school, String caseKey, String person) {
@@ -53,7 +54,8 @@ public class ImageSuspicion {
         apart(
             () -> {
               closeFor(school, caseKey, person);
-              List<String> kept = files.keptOf(caseKey);
+              files.aboutsOf(caseKey).forEach(about -> closeFor(school, about, person));
+              List<String> kept = keptOf(caseKey);
               media.sealAllOf(caseKey, REASON, person);
               media.sealUploads(school, person, Purpose.EVIDENCE, REASON);
               return kept;
@@ -114,6 +116,13 @@ public class ImageSuspicion {
   /** Whether no file is taken about it any more. */
   public boolean isClosed(String about) {
     return closed.isClosed(about);
+  }
+
+  private List<String> keptOf(String caseKey) {
+    return files.ofCase(caseKey).stream()
+        .filter(file -> file.state() == MediaFile.State.KEPT)
+        .map(MediaFile::id)
+        .toList();
   }
 
   static MediaRefused noFiles() {

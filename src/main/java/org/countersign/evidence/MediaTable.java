@@ -68,9 +68,10 @@ class MediaTable {
         .single();
   }
 
-  List<String> keptOf(String caseKey) {
+  /** What the case's files were uploaded about. */
+  List<String> aboutsOf(String caseKey) {
     return database
-        .sql("select id from media_file where case_key = ? and state = 'kept' order by id")
+        .sql("select distinct about from media_file where case_key = ? and about is not null")
         .param(caseKey)
         .query(String.class)
         .list();

@@ -47,13 +47,16 @@ class ReportForm {
         (name, values) -> fields.put(name, SEVERAL.contains(name) ? values : values.get(0)));
     Answers answers = new Answers(fields);
     YesNo image =
-        asked(answers, "indecentImage", "Could it be a naked or sexual picture of a child?");
+        asked(
+            answers,
+            "indecentImage",
+            "Could there be a naked or sexual picture or film of somebody under 18?");
     YesNo danger = asked(answers, "danger", "Is somebody in danger now?");
     Reporter reporter =
         username == null
             ? one(answers, Reporter.class, "reporter", "Who are you?", null)
             : Reporter.STAFF;
-    String what = answers.quotation("whatHappened", "What happened?", 8_000, true);
+    String what = answers.quotation("whatHappened", "Tell us in your own words", 8_000, true);
     Report report =
         new Report(
             id(answers),
@@ -64,11 +67,11 @@ class ReportForm {
             words(answers, "name", "Your name", 200),
             words(answers, "contact", "How we can reach you", 300),
             one(answers, Victim.class, "victim", "Who does it happen to?", Victim.UNKNOWN),
-            words(answers, "victimNames", "Names of those it happens to", 1_000),
+            words(answers, "victimNames", "Their names, if you want to say", 1_000),
             one(answers, Perpetrator.class, "perpetrator", "Who does it?", Perpetrator.UNKNOWN),
-            words(answers, "perpetratorNames", "Names of those who do it", 1_000),
+            words(answers, "perpetratorNames", "Their names, if you want to say", 1_000),
             words(answers, "platform", "Which app, game or website?", 200),
-            words(answers, "webAddress", "Link or user name", 2_000),
+            words(answers, "webAddress", "Link or user name there", 2_000),
             what,
             firstSeen(answers, fields),
             flags(answers),
@@ -77,8 +80,8 @@ class ReportForm {
             unasked(answers, "intended", "Was it meant to hurt?"),
             image,
             danger,
-            unasked(answers, "underage", "Is somebody too young for that app?"),
-            unasked(answers, "referredBefore", "Was the school told before?"),
+            unasked(answers, "underage", "Is somebody in it too young for that app?"),
+            unasked(answers, "referredBefore", "Was the school told of it before?"),
             null,
             null);
     return new Read(
@@ -98,7 +101,7 @@ class ReportForm {
   private Instant firstSeen(Answers answers, Map<String, Object> fields) {
     return fields.getOrDefault("firstSeen", "").equals("")
         ? null
-        : moments.past(answers, "firstSeen", "When it was first seen", null);
+        : moments.past(answers, "firstSeen", "When was it first seen?", null);
   }
 
   private static Set<ContentFlag> flags(Answers answers) {

@@ -12,7 +12,9 @@ import org.countersign.TrailOfElements;
 import org.countersign.WalksOf;
 import org.countersign.absence.Away;
 import org.countersign.accountcreation.AccountTest;
+import org.countersign.evidence.ImageSuspected;
 import org.countersign.evidence.Media;
+import org.countersign.evidence.MediaFile;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Reading 15, B2: what could be an indecent image of a child goes to the DSL alone, as words. */
@@ -38,6 +41,7 @@ class ImageConcernTest {
   @Autowired private Away away;
   @Autowired private ConcernTeams teams;
   @Autowired private Media media;
+  @Autowired private ApplicationEventPublisher listeners;
   @LocalServerPort private int port;
 
   private MonitoringDesk desk;
@@ -235,5 +239,25 @@ class ImageConcernTest {
             visitor("headteacher.bpet").submit(PAGE, PAGE, report("x-obs", "x", "y")).statusCode())
         .isEqualTo(404);
     assertThat(visitor("auditor.obs").page(PAGE).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  @DisplayName("STATUTORY 23: suspected in a file, the lead is told, unless the case is not theirs")
+  void suspectedInAFile() {
+    String key = desk.log("staff2.obs", desk.seen("x-obs", "offensive"));
+    desk.complete(key, "saveEvidence", "staff.obs", desk.evidence(key, "staff.obs"));
+    String file = media.attachedTo(key).get(0).id();
+    assertThat(visitor("office.obs").tell("/media/" + file + "/suspect").statusCode())
+        .isEqualTo(404);
+    assertThat(visitor("staff.obs").tell("/media/" + file + "/suspect").statusCode())
+        .isEqualTo(204);
+    assertThat(media.file(file).orElseThrow().state()).isEqualTo(MediaFile.State.SEALED);
+    String concern = "select case_key from account_image_concern where place like ?";
+    String reported = jdbc.queryForObject(concern, String.class, "%" + key + "%");
+    assertThat(desk.sees("dsl.obs", "secureImage")).isEqualTo(1);
+
+    listeners.publishEvent(new ImageSuspected("obs", reported, null, List.of(file), "staff.obs"));
+    assertThat(jdbc.queryForObject("select count(*) from account_image_concern", Integer.class))
+        .isEqualTo(1);
   }
 }

@@ -45,6 +45,7 @@ class ReportPagesTest {
   @LocalServerPort private int port;
   @Autowired private ReportRegister register;
   @Autowired private ReporterMessages messages;
+  @Autowired private OldReports old;
   @Autowired private JdbcClient jdbc;
   @Autowired private TransactionTemplate transaction;
 
@@ -169,8 +170,8 @@ class ReportPagesTest {
         reporter.reports(Map.of("form", reporter.report(), "victimNames", "Robin <i>Hood</i>"));
     assertThat(answer.body())
         .contains("Nothing was sent yet.")
-        .contains("“What happened?” is missing")
-        .contains("Could it be a naked or sexual picture of a child?” is not answered")
+        .contains("“Tell us in your own words” is missing")
+        .contains("naked or sexual picture or film of somebody under 18?” is not answered")
         .contains("Robin &lt;i&gt;Hood&lt;/i&gt;");
     assertThat(register.byId(reporter.report())).isEmpty();
   }
@@ -232,6 +233,35 @@ class ReportPagesTest {
     assertThat(reporter.reports().statusCode()).isEqualTo(409);
     assertThat(jdbc.sql("select count(*) from concern_report").query(Integer.class).single())
         .isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("Retention takes what was said and by whom, and leaves that there was a report")
+  void retention() {
+    Map<String, String> typed = reporter.least();
+    typed.put("name", "Sam Example");
+    typed.put("victimNames", "Robin Example");
+    reporter.reports(typed);
+    reporter.writes("Robin again");
+    transaction.executeWithoutResult(status -> old.forget(only().caseKey()));
+    assertThat(only().toString()).doesNotContain("Robin", "Sam");
+    assertThat(messages.of(reporter.report())).isEmpty();
+    assertThat(reporter.reads().statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  @DisplayName("Two reports of the same thing go on in one case, and both are kept")
+  void joined() {
+    reporter.reports();
+    PublicReporter other = new PublicReporter(port, "obs");
+    other.reports();
+    String key = only().caseKey();
+    transaction.executeWithoutResult(
+        status -> register.join(other.report(), key, By.person("dsl.obs")));
+    assertThat(register.ofCase(key))
+        .extracting(Report::id)
+        .containsExactly(reporter.report(), other.report());
+    assertThat(other.reads().statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.RuntimeService;
 import org.countersign.DemoTest;
 import org.countersign.evidence.Exhibits;
 import org.countersign.evidence.Hostile;
@@ -35,6 +36,7 @@ class ReporterFilesTest {
   @LocalServerPort private int port;
   @Autowired private ReportRegister register;
   @Autowired private Exhibits exhibits;
+  @Autowired private RuntimeService runtime;
   @Autowired private JdbcClient jdbc;
 
   private PublicReporter reporter;
@@ -47,6 +49,13 @@ class ReporterFilesTest {
   @AfterEach
   void leaveNothingElse() {
     Uploads.forget(jdbc);
+    // The safeguarding lead was told of what was sealed.
+    runtime
+        .createProcessInstanceQuery()
+        .processDefinitionKey("account-image-concern")
+        .list()
+        .forEach(one -> runtime.deleteProcessInstance(one.getId(), "Over", true, true, true));
+    jdbc.sql("delete from account_image_concern").update();
     jdbc.sql("delete from concern_message").update();
     jdbc.sql("delete from concern_report").update();
   }
