@@ -213,9 +213,9 @@ public class CaseTeams {
 
   /** Numbers of all cases, of any procedure, whose team the person is of; called ones too. */
   public List<String> casesOf(Actor person) {
-    return person.schools().stream()
-        .flatMap(school -> table.casesOfMember(person.userId(), school).stream())
-        .flatMap(number -> cases(number).stream())
+    return table.casesOf(person.userId()).stream()
+        .filter(one -> person.schools().contains(one.school()))
+        .flatMap(one -> cases(one.number()).stream())
         .sorted()
         .toList();
   }
