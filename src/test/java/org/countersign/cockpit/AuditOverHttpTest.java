@@ -56,7 +56,9 @@ class AuditOverHttpTest {
         List.of(
             "insert into case_team (id, school, procedure_id, opened_at)"
                 + " values ('audit', 'bpet', 'account-image-concern', current_timestamp)",
-            "insert into case_team_case (case_key, team, place) values ('" + IMAGE + "', 'audit', 1)",
+            "insert into case_team_case (case_key, team, place) values ('"
+                + IMAGE
+                + "', 'audit', 1)",
             "insert into case_team_member (team, person, part, reason, since) values"
                 + " ('audit', 'deputy-headteacher.bpet', 'member', 'Asked', current_timestamp)")) {
       jdbc.update(sql);
