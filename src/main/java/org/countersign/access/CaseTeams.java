@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.countersign.access.TeamTable.First;
 import org.countersign.access.TeamTable.Team;
 import org.countersign.audit.By;
 import org.countersign.audit.Chain;
@@ -203,17 +204,18 @@ public class CaseTeams {
 
   /** Numbers of the cases of that procedure whose team the person is of, the newest first. */
   public List<String> casesOf(Actor person, String procedure) {
-    return table.casesOf(person.userId(), procedure).stream()
-        .filter(number -> isOn(person, number))
+    return table.casesOf(person.userId()).stream()
+        .filter(one -> one.procedure().equals(procedure))
+        .filter(one -> person.schools().contains(one.school()))
+        .map(First::number)
         .toList();
   }
 
   /** Numbers of all cases, of any procedure, whose team the person is of; called ones too. */
   public List<String> casesOf(Actor person) {
-    return person.schools().stream()
-        .flatMap(school -> table.casesOfMember(person.userId(), school).stream())
-        .flatMap(number -> cases(number).stream())
-        .sorted()
+    return table.casesOf(person.userId()).stream()
+        .filter(one -> person.schools().contains(one.school()))
+        .flatMap(one -> cases(one.number()).stream())
         .toList();
   }
 

@@ -31,10 +31,12 @@ class LeaversOfTeams {
         people.staffOf(school).stream().map(Person::username).collect(Collectors.toSet());
     table.everybody(school).stream()
         .filter(person -> !staff.contains(person))
-        .forEach(
-            person ->
-                table
-                    .casesOfMember(person, school)
-                    .forEach(number -> teams.remove(number, person, REASON, null)));
+        .forEach(person -> leave(school, person));
+  }
+
+  private void leave(String school, String person) {
+    table.casesOf(person).stream()
+        .filter(one -> one.school().equals(school))
+        .forEach(one -> teams.remove(one.number(), person, REASON, null));
   }
 }

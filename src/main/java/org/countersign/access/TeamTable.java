@@ -50,26 +50,21 @@ class TeamTable {
         .list();
   }
 
-  List<String> casesOf(String person, String procedure) {
-    return jdbc.sql(
-            "select held.case_key from case_team team"
-                + " join case_team_member member on member.team = team.id"
-                + " join case_team_case held on held.team = team.id and held.place = 1"
-                + " where member.person = ? and team.procedure_id = ? order by team.opened_at desc")
-        .params(person, procedure)
-        .query(String.class)
-        .list();
-  }
+  /** The case with which a team began. */
+  record First(String number, String school, String procedure) {}
 
-  /** Numbers of the first cases of the school's teams that the person is of. */
-  List<String> casesOfMember(String person, String school) {
+  /** Of the teams that the person is of, the newest first. */
+  List<First> casesOf(String person) {
     return jdbc.sql(
-            "select held.case_key from case_team team"
+            "select held.case_key, team.school, team.procedure_id from case_team team"
                 + " join case_team_member member on member.team = team.id"
                 + " join case_team_case held on held.team = team.id and held.place = 1"
-                + " where member.person = ? and team.school = ? order by held.case_key")
-        .params(person, school)
-        .query(String.class)
+                + " where member.person = ? order by team.opened_at desc, held.case_key")
+        .param(person)
+        .query(
+            (rs, row) ->
+                new First(
+                    rs.getString("case_key"), rs.getString("school"), rs.getString("procedure_id")))
         .list();
   }
 

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
  * Somebody withdrew by their personal link. The register has it already, when this is published in
  * the same transaction; what follows for posts that are out is left to who listens.
  *
- * @param withdrawn by id of the network, or {@code all}, the uses that were withdrawn there
+ * @param withdrawn the uses that were withdrawn, by network, or for {@code all} of them: exactly
+ *     those, since what the family left is still allowed
  * @param removeEarlier whether they also want posts removed that are out; null where they did not
  *     say
  */

@@ -3,9 +3,6 @@ package org.countersign.consentwithdrawal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -18,16 +15,11 @@ import org.countersign.audit.Kind;
 import org.countersign.audit.Trail;
 import org.countersign.audit.TrailEvent;
 import org.countersign.consent.Child;
-import org.countersign.consent.ConsentRegister;
-import org.countersign.consent.Holds;
 import org.countersign.consent.OtherChildren;
 import org.countersign.school.Pupil;
 import org.countersign.school.Roll;
 import org.countersign.school.School;
-import org.countersign.start.PageWords;
 import org.countersign.start.SchoolChoice;
-import org.countersign.takedown.TakeDowns;
-import org.countersign.takedown.Tally;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -47,62 +39,39 @@ class ConsentPages {
 
   static final String ADDRESS = "/consents";
 
-  private static final int SOON_DAYS = 30;
   private static final int LONGEST_WORDS = 200;
   private static final String ONE = "/{school:[a-z0-9-]+}/{kind:pupil|other}/{id}";
 
   private final ConsentKeepers keepers;
-  private final NoticeRegister notices;
-  private final TakeDowns takeDowns;
-  private final ConsentRegister consents;
-  private final Holds holds;
+  private final ConsentLists lists;
   private final ChildFile file;
   private final AnswersDue due;
   private final Roll roll;
   private final OtherChildren others;
   private final NoticeWords wording;
-  private final PageWords words;
   private final CurrentPerson people;
   private final Trail trail;
-  private final Clock clock;
 
   ConsentPages(
       ConsentKeepers keepers,
-      NoticeRegister notices,
-      TakeDowns takeDowns,
-      ConsentRegister consents,
-      Holds holds,
+      ConsentLists lists,
       ChildFile file,
       AnswersDue due,
       Roll roll,
       OtherChildren others,
       NoticeWords wording,
-      PageWords words,
       CurrentPerson people,
-      Trail trail,
-      Clock clock) {
+      Trail trail) {
     this.keepers = keepers;
-    this.notices = notices;
-    this.takeDowns = takeDowns;
-    this.consents = consents;
-    this.holds = holds;
+    this.lists = lists;
     this.file = file;
     this.due = due;
     this.roll = roll;
     this.others = others;
     this.wording = wording;
-    this.words = words;
     this.people = people;
     this.trail = trail;
-    this.clock = clock;
   }
-
-  /**
-   * A child, and what is to be known of it in a list.
-   *
-   * @param kind and id of the child; null where it is about an adult
-   */
-  record Shown(String kind, String id, String name, String what, String when, String number) {}
 
   @GetMapping
   String list(
@@ -118,73 +87,16 @@ class ConsentPages {
     model.addAttribute(
         "found",
         roll.find(its.id(), sought, true).stream()
-            .map(pupil -> shown(its, Child.pupil(pupil.sourcedId()), "", "", ""))
-            .toList());
-    model.addAttribute("open", open(its));
-    model.addAttribute(
-        "holds",
-        holds.lasting(its.id()).stream()
             .map(
-                hold ->
-                    shown(
-                        its, hold.child(), hold.reason(), words.moment(hold.since()), hold.cause()))
+                pupil ->
+                    new ConsentLists.Shown(
+                        Child.Kind.PUPIL.id(), pupil.sourcedId(), pupil.fullName(), "", "", ""))
             .toList());
     model.addAttribute("due", due.of(its, keepers.mayExtend(people.now(), its)));
-    model.addAttribute("lapsing", lapsing(its));
+    model.addAttribute("open", lists.open(its));
+    model.addAttribute("holds", lists.holds(its));
+    model.addAttribute("lapsing", lists.lapsing(its));
     return "consent/list";
-  }
-
-  /** Notices that count and whose posts are not all decided. */
-  private List<Shown> open(School school) {
-    return notices.of(school.id()).stream()
-        .filter(notice -> notice.says().child() != null)
-        .flatMap(
-            notice -> {
-              Tally tally = takeDowns.tally(school.id(), notice.caseKey());
-              return tally.isDone()
-                  ? Stream.<Shown>empty()
-                  : Stream.of(
-                      shown(
-                          school,
-                          notice.says().child(),
-                          "%d still open, %d posts found so far"
-                              .formatted(tally.open(), tally.asked()),
-                          words.day(notice.says().receivedOn()),
-                          notice.caseKey()));
-            })
-        .toList();
-  }
-
-  /** A line for each child and day. */
-  private List<Shown> lapsing(School school) {
-    LocalDate today = LocalDate.now(clock);
-    Map<String, Shown> lines = new LinkedHashMap<>();
-    consents
-        .lapsing(school.id(), today, today.plusDays(SOON_DAYS))
-        .forEach(
-            record ->
-                lines.merge(
-                    record.child().id() + record.validity().until(),
-                    shown(
-                        school,
-                        record.child(),
-                        record.use().title(),
-                        words.day(record.validity().until()),
-                        ""),
-                    (one, other) ->
-                        new Shown(
-                            one.kind(),
-                            one.id(),
-                            one.name(),
-                            one.what() + ", " + other.what(),
-                            one.when(),
-                            "")));
-    return List.copyOf(lines.values());
-  }
-
-  private Shown shown(School school, Child child, String what, String when, String number) {
-    return new Shown(
-        child.kind().id(), child.id(), wording.child(school.id(), child), what, when, number);
   }
 
   @GetMapping(ONE)

@@ -1,9 +1,12 @@
 package org.countersign.consentwithdrawal;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.countersign.account.OlderPosts;
@@ -59,6 +62,21 @@ class NoticeWords {
             ? roll.pupil(school, child.id()).map(Pupil::fullName)
             : others.byId(school, child.id()).map(OtherChild::name))
         .orElse(child.id());
+  }
+
+  /** The same for many, with as many look-ups as for one. */
+  Map<Child, String> children(String school, Collection<Child> children) {
+    Map<Child, String> names = new HashMap<>();
+    children.forEach(child -> names.put(child, child.id()));
+    Set<String> pupils =
+        children.stream()
+            .filter(child -> child.kind() == Child.Kind.PUPIL)
+            .map(Child::id)
+            .collect(Collectors.toSet());
+    roll.pupils(school, pupils)
+        .forEach((id, pupil) -> names.replace(Child.pupil(id), pupil.fullName()));
+    others.all(school).forEach(other -> names.replace(Child.other(other.id()), other.name()));
+    return names;
   }
 
   /** Who gave the notice, by name. */

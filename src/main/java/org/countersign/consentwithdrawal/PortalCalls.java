@@ -78,6 +78,11 @@ class PortalCalls {
   }
 
   private Answer takeOnce(PortalToken token, String key, Map<String, Object> sent, String hash) {
+    // One call of a portal at a time: of two with one key the second finds what the first was told.
+    jdbc.sql("select id from consent_portal_token where id = ? for update")
+        .param(token.id())
+        .query(Long.class)
+        .single();
     Optional<Answer> before = before(token, key, hash);
     if (before.isPresent()) {
       write(token, before.get());

@@ -15,7 +15,6 @@ import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
 import static org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions.RETRY_JOB;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,21 +36,6 @@ import org.countersign.school.Role;
  */
 final class GrantPlan {
 
-  /** Who opens Cockpit: those who lead, oversee or audit. */
-  private static final Set<Role> LEADERS =
-      EnumSet.of(
-          Role.HEADTEACHER,
-          Role.DEPUTY_HEADTEACHER,
-          Role.SLT,
-          Role.DSL,
-          Role.DATA_LEAD,
-          Role.DPO,
-          Role.CHAIR_OF_GOVERNORS,
-          Role.CHIEF_EXECUTIVE,
-          Role.CHAIR_OF_TRUSTEES,
-          Role.TRUST_EXECUTIVE,
-          Role.AUDITOR);
-
   private final Map<Target, Integer> bits = new LinkedHashMap<>();
 
   private GrantPlan() {}
@@ -70,7 +54,7 @@ final class GrantPlan {
 
   private void grantRole(Role role, List<Procedure> procedures, Collection<String> filterIds) {
     grant(role.id(), Resources.APPLICATION, "tasklist", ACCESS);
-    if (LEADERS.contains(role)) {
+    if (role.oversees()) {
       grant(role.id(), Resources.APPLICATION, "cockpit", ACCESS);
       // The tables of the published policies; what was decided by them is another permission.
       grant(role.id(), Resources.DECISION_DEFINITION, "*", READ);

@@ -1,8 +1,10 @@
 package org.countersign.oversight;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.countersign.access.Actor;
 import org.countersign.access.SchoolRoles;
 import org.countersign.school.Role;
@@ -16,22 +18,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Leaders {
 
-  private static final Set<Role> EXACTLY =
-      EnumSet.of(
-          Role.HEADTEACHER,
-          Role.DEPUTY_HEADTEACHER,
-          Role.SLT,
-          Role.DSL,
-          Role.DATA_LEAD,
-          Role.DPO,
-          Role.AUDITOR);
-
   private static final Set<Role> ROUNDED =
       EnumSet.of(
           Role.CHAIR_OF_GOVERNORS,
           Role.CHIEF_EXECUTIVE,
           Role.CHAIR_OF_TRUSTEES,
           Role.TRUST_EXECUTIVE);
+
+  private static final Set<Role> ALL =
+      Arrays.stream(Role.values()).filter(Role::oversees).collect(Collectors.toUnmodifiableSet());
+
+  private static final Set<Role> EXACTLY =
+      ALL.stream().filter(role -> !ROUNDED.contains(role)).collect(Collectors.toUnmodifiableSet());
 
   private final SchoolRoles roles;
 
@@ -41,9 +39,7 @@ class Leaders {
 
   /** The schools of which they see the figures, by name. */
   List<School> schoolsOf(Actor person) {
-    Set<Role> all = EnumSet.copyOf(EXACTLY);
-    all.addAll(ROUNDED);
-    return roles.where(person, all);
+    return roles.where(person, ALL);
   }
 
   /** How exactly they see the figures of a school that is among theirs. */

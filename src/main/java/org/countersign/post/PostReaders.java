@@ -49,7 +49,7 @@ class PostReaders {
 
   /** Who keeps copies of a post beyond their time, and lets them go. */
   boolean mayHoldCopies(Actor person, String school) {
-    return holds(person, school, TAKE_DOWN);
+    return roles.holds(person, school, TAKE_DOWN);
   }
 
   boolean mayRead(Actor person, String school) {

@@ -2,6 +2,7 @@ package org.countersign.reporting;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.countersign.policy.Policies;
@@ -91,8 +92,12 @@ class ReportView {
     model.addAttribute("schoolId", school.id());
   }
 
+  /** As the school calls them, and as everybody does. */
   private Hears hears(School school, Role role) {
-    return new Hears(role.id(), policies.title(school.policy(), role));
+    String title = policies.title(school.policy(), role);
+    String usual = role.title();
+    return new Hears(
+        role.id(), title.equals(usual) ? usual : title + " (" + usual.toLowerCase(Locale.UK) + ")");
   }
 
   private static List<Reporter> without(Reporter one) {

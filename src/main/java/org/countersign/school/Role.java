@@ -54,6 +54,17 @@ public enum Role {
     return this == TRUST_EXECUTIVE || this == AUDITOR;
   }
 
+  /**
+   * Whether whoever holds it leads, oversees or audits a school, and so sees its cases at large.
+   */
+  public boolean oversees() {
+    return switch (this) {
+      case HEADTEACHER, DEPUTY_HEADTEACHER, SLT, DSL, DATA_LEAD, DPO, AUDITOR -> true;
+      case CHAIR_OF_GOVERNORS, CHIEF_EXECUTIVE, CHAIR_OF_TRUSTEES, TRUST_EXECUTIVE -> true;
+      default -> false;
+    };
+  }
+
   /** This role and those that come with it: heads and deputies are in the leadership team. */
   public Set<Role> withIncluded() {
     return this == HEADTEACHER || this == DEPUTY_HEADTEACHER

@@ -79,6 +79,18 @@ class TeamPage {
     }
   }
 
+  /** Who joins, leaves or takes over, and why. */
+  record Change(String person, String reason) {
+
+    Change {
+      person = person == null ? "" : person;
+    }
+
+    TeamMember member() {
+      return new TeamMember(person, TeamPart.MEMBER, reason);
+    }
+  }
+
   @GetMapping
   String list(Model model) {
     Actor person = people.now();
@@ -95,48 +107,33 @@ class TeamPage {
   }
 
   @PostMapping(NUMBER + "/members")
-  String add(
-      @PathVariable String number,
-      @RequestParam String person,
-      @RequestParam String reason,
-      Model model) {
-    return changed(
-        number,
-        model,
-        by -> teams.add(number, new TeamMember(person, TeamPart.MEMBER, reason), by));
+  String add(@PathVariable String number, Change change, Model model) {
+    return changed(number, model, by -> teams.add(number, change.member(), by));
   }
 
   @PostMapping(NUMBER + "/members/remove")
-  String remove(
-      @PathVariable String number,
-      @RequestParam String person,
-      @RequestParam String reason,
-      Model model) {
+  String remove(@PathVariable String number, Change change, Model model) {
     return changed(
         number,
         model,
         by -> {
-          if (teams.caseManager(number).filter(person::equals).isPresent()) {
+          if (teams.caseManager(number).filter(change.person()::equals).isPresent()) {
             throw new TeamRefused("Hand the case over first: it needs a case manager.");
           }
-          teams.remove(number, person, reason, by);
+          teams.remove(number, change.person(), change.reason(), by);
         });
   }
 
   @PostMapping(NUMBER + "/manager")
-  String handOver(
-      @PathVariable String number,
-      @RequestParam String person,
-      @RequestParam String reason,
-      Model model) {
+  String handOver(@PathVariable String number, Change change, Model model) {
     return changed(
         number,
         model,
         by -> {
-          if (!managers.handling(number).line().contains(person)) {
+          if (!managers.handling(number).line().contains(change.person())) {
             throw new TeamRefused("Only those who come next in line can manage this case.");
           }
-          teams.handOver(number, person, reason, by);
+          teams.handOver(number, change.person(), change.reason(), by);
         });
   }
 

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.countersign.access.Submission;
@@ -42,23 +43,23 @@ public final class ToldMoment implements ConcernStep.Rule {
   /** Empty where the form did not ask for it. */
   public Optional<Instant> of(Submission sent) {
     return sent.answers().get(field) instanceof String text && !text.isEmpty()
-        ? Optional.of(read(text))
+        ? Optional.of(read(text, clock.getZone()))
         : Optional.empty();
   }
 
   /** The same of what the case holds under that name. */
   public Instant known(Submission sent) {
-    return read((String) sent.known().get(field));
+    return read((String) sent.known().get(field), clock.getZone());
   }
 
-  /** Without an offset it is London's time; without a time, the day's first moment. */
-  private Instant read(String text) {
+  /** Without an offset it is that zone's time; without a time, the day's first moment. */
+  static Instant read(String text, ZoneId zone) {
     if (!text.contains("T")) {
-      return LocalDateTime.parse(text + "T00:00").atZone(clock.getZone()).toInstant();
+      return LocalDateTime.parse(text + "T00:00").atZone(zone).toInstant();
     }
     boolean local = text.matches(".*T[0-9:.]+");
     return local
-        ? LocalDateTime.parse(text).atZone(clock.getZone()).toInstant()
+        ? LocalDateTime.parse(text).atZone(zone).toInstant()
         : OffsetDateTime.parse(text).toInstant();
   }
 

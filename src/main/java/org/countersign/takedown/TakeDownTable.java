@@ -54,27 +54,6 @@ class TakeDownTable {
         .list();
   }
 
-  Tally tally(String school, String cause) {
-    return jdbc.sql(
-            "select count(*) as asked,"
-                + " count(case when state in ('removed', 'replaced') then 1 end) as removed,"
-                + " count(case when state = 'kept' then 1 end) as kept,"
-                + " count(case when decided_at is null then 1 end)"
-                + " + (select count(*) from older_search s join older_search_for f"
-                + " on f.search = s.id where f.cause = ? and s.school = ? and s.decided_at is null)"
-                + " as still_open"
-                + " from take_down where cause = ? and school = ?")
-        .params(cause, school, cause, school)
-        .query(
-            (rs, i) ->
-                new Tally(
-                    rs.getInt("asked"),
-                    rs.getInt("removed"),
-                    rs.getInt("kept"),
-                    rs.getInt("still_open")))
-        .single();
-  }
-
   /** Those that the cause has not asked for before. */
   int add(String school, For asked, List<Target> targets, String search, Instant at) {
     Set<String> known = new HashSet<>();

@@ -34,12 +34,19 @@ public class TakeDowns {
   public static final String DONE = "TakeDownsDone";
 
   private final TakeDownTable table;
+  private final TallyTable tallies;
   private final AnswerTable answers;
   private final PostRegister posts;
   private final Clock clock;
 
-  TakeDowns(TakeDownTable table, AnswerTable answers, PostRegister posts, Clock clock) {
+  TakeDowns(
+      TakeDownTable table,
+      TallyTable tallies,
+      AnswerTable answers,
+      PostRegister posts,
+      Clock clock) {
     this.table = table;
+    this.tallies = tallies;
     this.answers = answers;
     this.posts = posts;
     this.clock = clock;
@@ -152,7 +159,12 @@ public class TakeDowns {
 
   /** How far those of a cause are, its searches by hand among what is open. */
   public Tally tally(String school, String causeCase) {
-    return table.tally(school, causeCase);
+    return tallies.of(school, causeCase);
+  }
+
+  /** How far those of the school's causes are of which one is open, by the number of the case. */
+  public Map<String, Tally> unfinished(String school) {
+    return tallies.unfinished(school);
   }
 
   /** Those of a cause, in the order in which they were asked. */

@@ -77,6 +77,9 @@ class OversightBrowserTest {
       screen.narrow();
     }
     assertThat(screen.page().locator("main")).containsText("WMAT:7.5c");
+    screen.open("/policies").page().getByLabel("13 cases in which WMAT:7.5c was applied").click();
+    assertThat(screen.page().locator("body")).containsText("wmat-BOOK-2026-0001");
+    screen.shot("policy-to-cases");
     assertThat(screen.complaints()).isEmpty();
   }
 

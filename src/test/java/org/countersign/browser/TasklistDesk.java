@@ -34,6 +34,8 @@ public class TasklistDesk {
     page.getByLabel("Password").fill("demo");
     page.waitForResponse("**/sign-in", () -> page.locator("main button").click());
     page.navigate(TASKLIST);
+    // The first time, on a busy machine, a product that has just started takes long over it.
+    page.getByText("For my roles").first().waitFor(new Locator.WaitForOptions().setTimeout(60_000));
     fresh = true;
     return this;
   }

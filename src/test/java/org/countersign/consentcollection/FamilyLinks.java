@@ -8,7 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Families that were asked without a case, for tests of something else: pictures on Facebook. */
@@ -66,6 +69,37 @@ public final class FamilyLinks {
         asked == null ? null : asked.substring(asked.indexOf('/') + 1),
         Timestamp.from(clock.instant()));
     return secret;
+  }
+
+  /**
+   * A carer wants a fresh link at their address, and has it by mail.
+   *
+   * @return the secret with which they withdraw for that pupil, or nothing where there is none
+   */
+  public static Optional<String> wantsFresh(
+      ApplicationContext product, String pupil, String carer) {
+    FreshLinks fresh = product.getBean(FreshLinks.class);
+    JdbcTemplate jdbc = product.getBean(JdbcTemplate.class);
+    fresh.want(
+        jdbc.queryForObject(
+            "select email from roll_person where sourced_id = ?", String.class, carer));
+    while (fresh.lookIntoOne()) {
+      continue;
+    }
+    List<String> open =
+        jdbc.queryForList(
+            "select hash from consent_link where pupil = ? and kind = 'withdraw'",
+            String.class,
+            pupil);
+    return jdbc
+        .queryForList(
+            "select link from notice where carer = ? and link is not null order by written_at desc",
+            String.class,
+            carer)
+        .stream()
+        .map(link -> link.replaceFirst(".*link=", ""))
+        .filter(secret -> open.contains(hash(secret)))
+        .findFirst();
   }
 
   private static String hash(String secret) {

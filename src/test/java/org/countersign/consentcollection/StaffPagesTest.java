@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.countersign.MovableClock;
 import org.countersign.consent.Standing;
 import org.countersign.consent.Use;
@@ -21,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StaffPagesTest {
 
   private static final String PAGE = "/consent-collections";
+  private static final String ENGINE = "/camunda/api/engine/engine/default";
 
   @Autowired private CollectionDesk desk;
   @Autowired private CampaignTable campaigns;
@@ -196,6 +198,56 @@ class StaffPagesTest {
     assertThat(desk.standing("hcps", pupil, Use.VIDEO, "x")).isEqualTo(Standing.HELD);
     assertThat(office.submit(PAGE, its + "/answers", right).body())
         .contains("There is an answer already");
+  }
+
+  @Test
+  @DisplayName(
+      "C5, NAT:17: at the office too, taking back is one form, and no longer than that of a yes")
+  void asEasilyAtTheOffice() {
+    String pupil = desk.unasked("hcps", 1).get(0);
+    String carer = desk.carersOf("hcps", pupil).get(0);
+    Campaign campaign = desk.asks("hcps", pupil);
+    String its = PAGE + "/" + campaign.id() + "/" + desk.asked(campaign, pupil).id();
+    Map<String, String> yes =
+        Map.of(
+            "image.facebook", "yes",
+            "video.facebook", "yes",
+            "image.x", "yes",
+            "video.x", "yes",
+            "signedBy", carer,
+            "receivedOn", "2026-11-20",
+            "form", "Sheet 12");
+    Map<String, String> no =
+        Map.of(
+            "about", "pupil",
+            "pupilId", pupil,
+            "givenBy", "carer:" + carer,
+            "channel", "writing",
+            "receivedOn", "2026-11-20");
+    String notices = ENGINE + "/process-definition/key/consent-withdrawal";
+
+    List<HttpResponse<String>> giving =
+        List.of(office.page(its), office.submit(its, its + "/answers", yes));
+    assertThat(desk.standing("hcps", pupil, Use.VIDEO, "x")).isEqualTo(Standing.HELD);
+    List<HttpResponse<String>> withdrawing =
+        List.of(
+            office.data(notices + "/startForm"), office.post(notices + "/submit-form", json(no)));
+
+    assertThat(giving.get(1).statusCode()).isEqualTo(302);
+    assertThat(withdrawing).allSatisfy(one -> assertThat(one.statusCode()).isEqualTo(200));
+    for (Use use : Use.values()) {
+      assertThat(desk.standing("hcps", pupil, use, "x").isHeld())
+          .as("nobody has to approve it: %s", use)
+          .isFalse();
+    }
+    assertThat(withdrawing).hasSameSizeAs(giving);
+    assertThat(no).as("what is to be filled in").hasSizeLessThanOrEqualTo(yes.size());
+  }
+
+  private static String json(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(one -> "\"%s\":{\"value\":\"%s\"}".formatted(one.getKey(), one.getValue()))
+        .collect(Collectors.joining(",", "{\"variables\":{", "}}"));
   }
 
   @Test

@@ -14,10 +14,14 @@ import org.countersign.consent.Child;
 import org.countersign.consent.Competence;
 import org.countersign.consent.NeverPublish;
 import org.countersign.consent.Objections;
+import org.countersign.consentwithdrawal.ConsentLists.Shown;
 import org.countersign.post.Post;
 import org.countersign.post.PostsOut;
+import org.countersign.school.School;
+import org.countersign.school.Schools;
 import org.countersign.start.Visitor;
 import org.countersign.takedown.TakeDownTest;
+import org.countersign.takedown.Transactions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -45,6 +49,9 @@ class ConsentPagesTest {
   @Autowired private Objections objections;
   @Autowired private Competence competence;
   @Autowired private NeverPublish neverPublish;
+  @Autowired private ConsentLists lists;
+  @Autowired private Schools schools;
+  @Autowired private Transactions transactions;
   private NoticeScene scene;
 
   @BeforeEach
@@ -194,6 +201,38 @@ class ConsentPagesTest {
       Visitor visitor, String page, String address, String on, String how, String problem) {
     assertThat(end(visitor, page, address, on, how).body())
         .contains("Nothing was changed", problem);
+  }
+
+  @Test
+  @DisplayName("issue 7: the lists ask the database as often for many children as for one")
+  void manyChildren() {
+    hasOpenAndHeld("wmat-p134", "wmat-p135");
+    int forOne = statements();
+    for (int pupil = 136; pupil < 144; pupil += 2) {
+      hasOpenAndHeld("wmat-p" + pupil, "wmat-p" + (pupil + 1));
+    }
+    School school = schools.byId("wmat").orElseThrow();
+    assertThat(lists.open(school)).hasSize(5);
+    assertThat(lists.holds(school)).hasSize(5).extracting(Shown::name).contains(name("wmat-p137"));
+    assertThat(statements()).isEqualTo(forOne);
+  }
+
+  private void hasOpenAndHeld(String open, String held) {
+    out.portrait("facebook-wmat", open);
+    scene.enter("office.wmat", written(open, "", "givenBy", "pupil"));
+    scene.enter("staff.wmat", written(held, "", "givenBy", "pupil", "channel", "spoken"));
+  }
+
+  private int statements() {
+    School school = schools.byId("wmat").orElseThrow();
+    return transactions
+        .measure(
+            () -> {
+              lists.open(school);
+              lists.holds(school);
+              lists.lapsing(school);
+            })
+        .statements();
   }
 
   @Test

@@ -9,9 +9,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.countersign.MovableClock;
 import org.countersign.consent.Standing;
 import org.countersign.takedown.TakeDownTest;
@@ -127,6 +130,30 @@ class NoticeApiTest {
         .isEqualTo(422);
     assertThat(send(body).statusCode()).as("the same notice under another key").isEqualTo(409);
     assertThat(notices()).isEqualTo(1);
+  }
+
+  @Test
+  @DisplayName("issue 7: of several calls at once with one key each has the same answer")
+  void idempotentAtOnce() {
+    for (int round = 0; round < 4; round++) {
+      String pupil = "bpet-p13" + (6 + round);
+      String key = "all-at-once-" + round;
+      List<HttpResponse<String>> answers =
+          IntStream.range(0, 4)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () -> send(token, key, notice(pupil, "pupil", ""))))
+              .toList()
+              .stream()
+              .map(CompletableFuture::join)
+              .toList();
+      assertThat(answers)
+          .extracting(HttpResponse::statusCode)
+          .containsExactlyInAnyOrder(201, 200, 200, 200);
+      assertThat(answers).extracting(HttpResponse::body).containsOnly(answers.get(0).body());
+      assertThat(notices()).isEqualTo(round + 1);
+    }
   }
 
   @Test

@@ -27,6 +27,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.countersign.DemoTest;
+import org.countersign.PdfUa;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -280,7 +281,7 @@ class ExhibitsTest {
 
   @Test
   @DisplayName("Hostile texts in notes and addresses: as they are in JSON, words on paper and page")
-  void hostileTexts() throws IOException {
+  void hostileTexts() throws Exception {
     List<NewExhibit> all = new ArrayList<>();
     for (Hostile.Text hostile : Hostile.texts()) {
       NewExhibit one = exhibit(uploaded(Samples.gif(), "a.gif"));
@@ -302,6 +303,7 @@ class ExhibitsTest {
     }
     assertThat(page).doesNotContain("<script", "<img src=x", "<svg", "<iframe", "javascript:\"");
     byte[] pdf = person.bytes("/evidence/" + key + "/manifest.pdf").body();
+    assertThat(PdfUa.faults(pdf)).isEmpty();
     try (PDDocument document = Loader.loadPDF(pdf)) {
       assertThat(new PDFTextStripper().getText(document)).contains("<script>document.title");
       assertThat(document.getDocumentCatalog().getOpenAction()).isNull();

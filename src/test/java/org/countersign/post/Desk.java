@@ -19,7 +19,7 @@ import org.countersign.evidence.Uploads;
  * People at work on posts, each signed in and through the gate as in Tasklist. After each step the
  * jobs that are due run, as the job executor would run them.
  */
-class Desk {
+public class Desk {
 
   private final CaseDesk cases;
   private final SignedIn signedIn;
@@ -56,7 +56,7 @@ class Desk {
   }
 
   /** A post of words only that asks for nothing special, of the school's first open account. */
-  Map<String, Object> words(String account) {
+  public Map<String, Object> words(String account) {
     Map<String, Object> fields = new HashMap<>();
     fields.put("accountId", account);
     fields.put("postText", "School reopens on Monday.");
@@ -75,7 +75,7 @@ class Desk {
   }
 
   /** A picture of those pupils in a group, without names. */
-  Map<String, Object> picture(String account, String author, String... pupils) {
+  public Map<String, Object> picture(String account, String author, String... pupils) {
     String school = author.substring(author.indexOf('.') + 1);
     Map<String, Object> fields = words(account);
     fields.put("contentKind", "image");
@@ -87,7 +87,7 @@ class Desk {
   }
 
   /** Asks for the post and returns the number of its case, its first jobs done. */
-  String ask(String author, Map<String, Object> fields) {
+  public String ask(String author, Map<String, Object> fields) {
     return cases.start(StartPost.PROCEDURE, author, fields);
   }
 
@@ -102,7 +102,7 @@ class Desk {
   }
 
   /** Runs what is due in the case, until nothing is. */
-  void work(String key) {
+  public void work(String key) {
     cases.work(key);
   }
 
@@ -111,9 +111,7 @@ class Desk {
   }
 
   List<Job> jobs(String key) {
-    return management.createJobQuery().list().stream()
-        .filter(job -> instance(key).equals(job.getProcessInstanceId()))
-        .toList();
+    return management.createJobQuery().processInstanceId(instance(key)).list();
   }
 
   String instance(String key) {
@@ -121,7 +119,7 @@ class Desk {
   }
 
   /** The open tasks of the case, by id of the step. */
-  List<String> open(String key) {
+  public List<String> open(String key) {
     return cases.open(key);
   }
 
@@ -134,7 +132,7 @@ class Desk {
   }
 
   /** Claims the step, unless it is that person's already. */
-  void claim(String key, String step, String person) {
+  public void claim(String key, String step, String person) {
     Task task = task(key, step);
     if (!person.equals(task.getAssignee())) {
       claimOnly(task.getId(), person);
@@ -153,7 +151,7 @@ class Desk {
   }
 
   /** Claims and completes the step; then the jobs that are due run. */
-  void complete(String key, String step, String person, Map<String, Object> fields) {
+  public void complete(String key, String step, String person, Map<String, Object> fields) {
     claim(key, step, person);
     completeOnly(key, step, person, fields);
     work(key);
@@ -168,12 +166,12 @@ class Desk {
     signedIn.as(person, () -> forms.submitTaskForm(task, new HashMap<>(fields)));
   }
 
-  void approve(String key, String checker) {
+  public void approve(String key, String checker) {
     complete(key, "checkPost", checker, approval(key));
   }
 
   /** An approval with the safety question answered where it is asked. */
-  Map<String, Object> approval(String key) {
+  public Map<String, Object> approval(String key) {
     Draft draft = register.draft(post(key));
     Map<String, Object> fields = new HashMap<>(Map.of("decision", "approve"));
     if (!draft.media().isEmpty() && !draft.children().isEmpty()) {
@@ -183,7 +181,7 @@ class Desk {
     return fields;
   }
 
-  void publish(String key, String owner) {
+  public void publish(String key, String owner) {
     complete(
         key,
         "publishPost",
@@ -191,7 +189,7 @@ class Desk {
         Map.of("decision", "posted", "link", "https://social.example/p/" + key));
   }
 
-  Post post(String key) {
+  public Post post(String key) {
     return register.byCase(key).orElseThrow();
   }
 
@@ -204,7 +202,7 @@ class Desk {
     return cases.ends(key);
   }
 
-  boolean isOver(String key) {
+  public boolean isOver(String key) {
     return cases.isOver(key);
   }
 

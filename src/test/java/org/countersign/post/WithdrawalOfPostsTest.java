@@ -6,10 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.countersign.CaseDesk;
+import org.countersign.MovableClock;
 import org.countersign.consent.Child;
 import org.countersign.consent.Holds;
 import org.countersign.consent.Standing;
+import org.countersign.consentcollection.FamilyLinks;
+import org.countersign.start.Visitor;
 import org.countersign.takedown.TakeDown;
 import org.countersign.takedown.TakeDowns;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,6 +45,8 @@ class WithdrawalOfPostsTest {
   @Autowired private TransactionTemplate together;
   @Autowired private TakeDowns takeDowns;
   @Autowired private JdbcTemplate jdbc;
+  @Autowired private MovableClock clock;
+  @LocalServerPort private int port;
   private final Race race = new Race();
   private CaseDesk notices;
 
@@ -113,6 +120,27 @@ class WithdrawalOfPostsTest {
   @Test
   @DisplayName("C1 to C3: at the very moment a post moves, the form is taken, and each post found")
   void atTheSameMoment() throws Exception {
+    races(() -> withdraws("writing"));
+  }
+
+  @Test
+  @DisplayName("C1 to C3: and so it is where the family withdraws by its link")
+  void byLinkAtTheSameMoment() throws Exception {
+    String carer =
+        jdbc.queryForObject(
+            "select min(carer) from roll_carer where pupil = ?", String.class, PUPIL);
+    Visitor family = new Visitor(port);
+    FamilyLinks links = new FamilyLinks(jdbc, clock);
+    races(
+        () -> {
+          String secret = links.secret("bpet", PUPIL, carer, null);
+          Map<String, String> everything = Map.of("link", secret, "everything", "yes");
+          assertThat(family.postForm("/family/withdrawal", everything).statusCode()).isEqualTo(200);
+          return jdbc.queryForObject("select case_key from consent_notice", String.class);
+        });
+  }
+
+  private void races(Supplier<String> withdrawal) throws Exception {
     Moments moments = new Moments(desk, () -> rounds.give(Moments.PUPILS.get(0)));
     for (String name : Moments.NAMES) {
       Moments.Moment moment = moments.at(name);
@@ -124,7 +152,7 @@ class WithdrawalOfPostsTest {
                 key.set(moment.act().get());
                 desk.work(key.get());
               },
-              () -> notice.set(withdraws("writing")));
+              () -> notice.set(withdrawal.get()));
       if (outcomes.get(1) != null) {
         throw new AssertionError(name, outcomes.get(1));
       }

@@ -121,7 +121,7 @@ public class TakeDownScene {
     return fields;
   }
 
-  static Map<String, Object> keep() {
+  public static Map<String, Object> keep() {
     return Map.of(
         "decision",
         "keep",
@@ -135,7 +135,7 @@ public class TakeDownScene {
     desk.complete(key, TakeDownPost.TASK, person, gone("removed"));
   }
 
-  void decides(String key, String step, String person, String decision) {
+  public void decides(String key, String step, String person, String decision) {
     desk.complete(
         key, step, person, Map.of("decision", decision, "reason", "Looked at it together."));
   }

@@ -15,10 +15,15 @@ public class Transactions implements BeanPostProcessor {
   private final ThreadLocal<Count> running = new ThreadLocal<>();
 
   /** What was counted. */
-  static final class Count {
+  public static final class Count {
+    private int statements;
     private int open;
     private int largest;
     private int commits;
+
+    public int statements() {
+      return statements;
+    }
 
     int largest() {
       return largest;
@@ -29,7 +34,7 @@ public class Transactions implements BeanPostProcessor {
     }
   }
 
-  Count measure(Runnable work) {
+  public Count measure(Runnable work) {
     Count count = new Count();
     running.set(count);
     try {
@@ -53,6 +58,7 @@ public class Transactions implements BeanPostProcessor {
   private void sent(ExecutionInfo execution, List<QueryInfo> queries) {
     Count count = running.get();
     if (count != null) {
+      count.statements++;
       count.open++;
     }
   }
