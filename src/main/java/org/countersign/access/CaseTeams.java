@@ -216,6 +216,7 @@ public class CaseTeams {
     return table.casesOf(person.userId()).stream()
         .filter(one -> person.schools().contains(one.school()))
         .flatMap(one -> cases(one.number()).stream())
+        .sorted()
         .toList();
   }
 
