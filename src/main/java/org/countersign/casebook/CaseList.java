@@ -111,7 +111,8 @@ public class CaseList {
     }
     if (filter.clause() != null) {
       query.add(
-          "exists (select 1 from casebook_clause a where a.number = c.number and a.clause = ?)",
+          "exists (select 1 from casebook_clause a where a.number = c.number and a.clause = ?"
+              + " and a.school = c.school)",
           filter.clause());
     }
     if (filter.person() != null) {
