@@ -1,8 +1,7 @@
 // The form that logs what came in on an account.
 import { el, read } from './post-dom-1.js';
-import { schoolField } from './post-editor-1.js';
 import { choice, line, list, text, why } from './post-fields-1.js';
-import { sheet } from './post-sheet-1.js';
+import { schoolForm } from './school-form-1.js';
 import { imageAdvice, moment, warning } from './monitoring-sheet-1.js';
 
 const formOf = (school, signal) =>
@@ -61,27 +60,4 @@ function editor(form) {
   };
 }
 
-export async function log(host, _, signal) {
-  let asked;
-  let turn = 0;
-  open(await formOf(null, signal));
-
-  function open(form) {
-    const school = schoolField(form, change);
-    const edited = editor(form);
-    asked = sheet([school, ...edited.fields]);
-    host.replaceChildren(asked.alert, school.node, edited.node);
-    host.onchange = () => { asked.refresh(); edited.refresh(); };
-    host.onchange();
-  }
-
-  async function change(chosen) {
-    const mine = ++turn;
-    const form = await formOf(chosen, signal);
-    if (mine === turn) {
-      open(form);
-    }
-  }
-
-  return { answers: () => asked.answers() };
-}
+export const log = (host, _, signal) => schoolForm(host, (school) => formOf(school, signal), editor);

@@ -1,8 +1,7 @@
 // The form of whoever names a post that is to be taken down.
 import { el, read } from './post-dom-1.js';
-import { schoolField } from './post-editor-1.js';
 import { choice, line, list, text } from './post-fields-1.js';
-import { sheet } from './post-sheet-1.js';
+import { schoolForm } from './school-form-1.js';
 
 const formOf = (school, signal) =>
   read(`/take-downs/form${school ? `?${new URLSearchParams({ school })}` : ''}`, signal);
@@ -26,30 +25,8 @@ function editor(form) {
   const reason = text('reason', 'Why is it to go?', 1000, {
     hint: 'Such as: it can be seen again; the basis on which it was kept no longer holds; a family told us of it.',
   });
-  return [what, post, account, link, reason];
+  const fields = [what, post, account, link, reason];
+  return { fields, node: el('div', {}, ...fields.map((one) => one.node)) };
 }
 
-export async function request(host, _, signal) {
-  let asked;
-  let turn = 0;
-  open(await formOf(null, signal));
-
-  function open(form) {
-    const school = schoolField(form, change);
-    const fields = editor(form);
-    asked = sheet([school, ...fields]);
-    host.replaceChildren(asked.alert, school.node, el('div', {}, ...fields.map((one) => one.node)));
-    host.onchange = asked.refresh;
-    asked.refresh();
-  }
-
-  async function change(chosen) {
-    const mine = ++turn;
-    const form = await formOf(chosen, signal);
-    if (mine === turn) {
-      open(form);
-    }
-  }
-
-  return { answers: () => asked.answers() };
-}
+export const request = (host, _, signal) => schoolForm(host, (school) => formOf(school, signal), editor);

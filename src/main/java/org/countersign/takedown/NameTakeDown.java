@@ -28,13 +28,16 @@ class NameTakeDown implements SubmissionRule {
   static final String LINK = "link";
   static final String ACCOUNT = "account";
 
-  private final TakeDowns takeDowns;
+  private final NamedTakeDowns takeDowns;
   private final TakeDownReaders readers;
   private final PostRegister posts;
   private final SocialAccounts accounts;
 
   NameTakeDown(
-      TakeDowns takeDowns, TakeDownReaders readers, PostRegister posts, SocialAccounts accounts) {
+      NamedTakeDowns takeDowns,
+      TakeDownReaders readers,
+      PostRegister posts,
+      SocialAccounts accounts) {
     this.takeDowns = takeDowns;
     this.readers = readers;
     this.posts = posts;
@@ -73,13 +76,13 @@ class NameTakeDown implements SubmissionRule {
   @Override
   public Map<String, Object> keep(Submission sent) {
     Answers answers = new Answers(sent.answers());
-    String id =
+    TakeDown named =
         takeDowns.name(
             sent.school(),
             link(answers, sent.school()).orElseThrow(),
             why(answers),
             sent.actor().userId());
-    return new HashMap<>(CaseTakeDown.facts(id, false));
+    return new HashMap<>(CaseTakeDown.facts(named.id(), named.removalAsked()));
   }
 
   private static String why(Answers answers) {

@@ -23,13 +23,16 @@ class NameTakers implements JavaDelegate {
   private final Takers takers;
   private final TakeDowns takeDowns;
   private final TakeDownNumbers numbers;
+  private final NamedTakeDowns named;
 
   NameTakers(
       CaseTakeDown cases,
       PostRegister posts,
       Takers takers,
       TakeDowns takeDowns,
-      TakeDownNumbers numbers) {
+      TakeDownNumbers numbers,
+      NamedTakeDowns named) {
+    this.named = named;
     this.numbers = numbers;
     this.cases = cases;
     this.takeDowns = takeDowns;
@@ -61,7 +64,7 @@ class NameTakers implements JavaDelegate {
             .byId(takeDown.school(), takeDown.post())
             .filter(post -> !post.isOut())
             .map(post -> post.removal().by())
-        : takeDowns.goneAlready(takeDown).map(TakeDown.Decision::by);
+        : named.goneAlready(takeDown).map(TakeDown.Decision::by);
   }
 
   /** Those who run the account today, or who comes next. */

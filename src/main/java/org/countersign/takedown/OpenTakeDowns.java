@@ -36,7 +36,12 @@ class OpenTakeDowns {
   private void open(WaitingCases kind) {
     for (String id : kind.toOpen(MOST_AT_ONCE)) {
       try {
-        transaction.executeWithoutResult(status -> kind.open(id));
+        transaction.executeWithoutResult(
+            status -> {
+              if (kind.opens(id)) {
+                kind.open(id);
+              }
+            });
       } catch (RuntimeException failed) {
         log.warn("The case of {} could not be opened; it is tried again", id, failed);
       }

@@ -1,10 +1,7 @@
 package org.countersign.takedown;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,8 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.countersign.consent.Child;
 import org.countersign.takedown.OlderSearch.For;
-import org.countersign.takedown.TakeDown.Decision;
-import org.countersign.takedown.TakeDown.Keeping;
 import org.countersign.takedown.TakeDown.Naming;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +18,11 @@ import org.springframework.stereotype.Repository;
 /** The table of take-downs. */
 @Repository
 class TakeDownTable {
+
+  private static final String INSERT =
+      "insert into take_down (id, school, cause, reason, kind, child, post, account, link,"
+          + " posted_on, removal_asked, search, may_keep, asked_at, state)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, '%s')";
 
   private final JdbcClient jdbc;
   private final JdbcTemplate batches;
@@ -35,14 +35,14 @@ class TakeDownTable {
   Optional<TakeDown> byId(String id) {
     return jdbc.sql("select * from take_down where id = ?")
         .param(id)
-        .query(TakeDownTable::read)
+        .query(TakeDownRows::read)
         .optional();
   }
 
   Optional<TakeDown> byCase(String caseKey) {
     return jdbc.sql("select * from take_down where case_key = ?")
         .param(caseKey)
-        .query(TakeDownTable::read)
+        .query(TakeDownRows::read)
         .optional();
   }
 
@@ -50,7 +50,7 @@ class TakeDownTable {
     return jdbc.sql(
             "select * from take_down where cause = ? and school = ? order by asked_at, case_key, id")
         .params(cause, school)
-        .query(TakeDownTable::read)
+        .query(TakeDownRows::read)
         .list();
   }
 
@@ -61,13 +61,9 @@ class TakeDownTable {
     List<Object[]> rows =
         targets.stream()
             .filter(target -> known.add(Target.key(target.post(), target.link().address())))
-            .map(target -> row(school, asked, target, search, at))
+            .map(target -> row(UUID.randomUUID().toString(), school, asked, target, search, at))
             .toList();
-    batches.batchUpdate(
-        "insert into take_down (id, school, cause, reason, kind, child, post, account, link,"
-            + " posted_on, removal_asked, search, may_keep, asked_at, state)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?, 'asked')",
-        rows);
+    batches.batchUpdate(INSERT.formatted("asked"), rows);
     return rows.size();
   }
 
@@ -83,10 +79,11 @@ class TakeDownTable {
     }
   }
 
-  private static Object[] row(String school, For asked, Target target, String search, Instant at) {
+  private static Object[] row(
+      String id, String school, For asked, Target target, String search, Instant at) {
     Child about = asked.child();
     return new Object[] {
-      UUID.randomUUID().toString(),
+      id,
       school,
       asked.cause(),
       asked.reason().id(),
@@ -103,26 +100,10 @@ class TakeDownTable {
   }
 
   /** Adds one that somebody named, whose case opens in the same transaction. */
-  void name(String id, String school, Child about, Target target, Naming naming, Instant at) {
-    jdbc.sql(
-            "insert into take_down (id, school, cause, reason, kind, child, post, account, link,"
-                + " posted_on, removal_asked, named_by, named_why, again_of, may_keep, asked_at,"
-                + " state) values (?, ?, ?, 'by-hand', ?, ?, ?, ?, ?, ?, false, ?, ?, ?, false, ?,"
-                + " 'open')")
-        .params(
-            id,
-            school,
-            "by-hand-" + id,
-            about == null ? null : about.kind().id(),
-            about == null ? null : about.id(),
-            target.post(),
-            target.link().account(),
-            target.link().address(),
-            target.link().postedOn(),
-            naming.by(),
-            naming.why(),
-            naming.againOf(),
-            Timestamp.from(at))
+  void name(String id, String school, For asked, Target target, Naming naming, Instant at) {
+    batches.update(INSERT.formatted("open"), row(id, school, asked, target, null, at));
+    jdbc.sql("update take_down set named_by = ?, named_why = ?, again_of = ? where id = ?")
+        .params(naming.by(), naming.why(), naming.againOf(), id)
         .update();
   }
 
@@ -131,7 +112,7 @@ class TakeDownTable {
             "select * from take_down where school = ? and kind = ? and child = ?"
                 + " order by asked_at, id")
         .params(school, child.kind().id(), child.id())
-        .query(TakeDownTable::read)
+        .query(TakeDownRows::read)
         .list();
   }
 
@@ -141,7 +122,7 @@ class TakeDownTable {
             "select * from take_down where school = ? and account = ? and link = ?"
                 + " order by asked_at, id")
         .params(school, account, link)
-        .query(TakeDownTable::read)
+        .query(TakeDownRows::read)
         .list();
   }
 
@@ -178,7 +159,7 @@ class TakeDownTable {
                     + " order by asked_at, id")
             .param("school", school)
             .param("posts", posts)
-            .query(TakeDownTable::read)
+            .query(TakeDownRows::read)
             .list();
   }
 
@@ -186,55 +167,5 @@ class TakeDownTable {
     if (rows != 1) {
       throw new IllegalStateException("There is no take-down of which that could be said");
     }
-  }
-
-  private static TakeDown read(ResultSet rs, int row) throws SQLException {
-    String child = rs.getString("child");
-    return new TakeDown(
-        rs.getString("id"),
-        rs.getString("school"),
-        rs.getString("case_key"),
-        rs.getString("cause"),
-        Reason.byId(rs.getString("reason")),
-        child == null ? null : new Child(Child.Kind.byId(rs.getString("kind")), child),
-        rs.getString("post"),
-        rs.getString("account"),
-        rs.getString("link"),
-        rs.getObject("posted_on", LocalDate.class),
-        rs.getBoolean("removal_asked"),
-        rs.getBoolean("may_keep"),
-        rs.getTimestamp("asked_at").toInstant(),
-        State.byId(rs.getString("state")),
-        decision(rs),
-        keeping(rs),
-        naming(rs),
-        rs.getString("search"));
-  }
-
-  private static Naming naming(ResultSet rs) throws SQLException {
-    String by = rs.getString("named_by");
-    return by == null ? null : new Naming(by, rs.getString("named_why"), rs.getString("again_of"));
-  }
-
-  private static Decision decision(ResultSet rs) throws SQLException {
-    Timestamp at = rs.getTimestamp("decided_at");
-    return at == null
-        ? null
-        : new Decision(
-            rs.getString("decided_by"),
-            at.toInstant(),
-            rs.getString("how_checked"),
-            rs.getString("picture_hash"));
-  }
-
-  private static Keeping keeping(ResultSet rs) throws SQLException {
-    String by = rs.getString("keep_asked_by");
-    return by == null
-        ? null
-        : new Keeping(
-            by,
-            Basis.byId(rs.getString("basis")).orElseThrow(),
-            rs.getString("basis_why"),
-            rs.getString("answer_why"));
   }
 }

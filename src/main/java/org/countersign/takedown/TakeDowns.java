@@ -7,13 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.countersign.consent.Child;
 import org.countersign.post.Post;
 import org.countersign.post.PostRegister;
 import org.countersign.takedown.OlderSearch.For;
-import org.countersign.takedown.TakeDown.Decision;
-import org.countersign.takedown.TakeDown.Naming;
 import org.countersign.takedown.TakeDownTable.Target;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -98,55 +95,8 @@ public class TakeDowns {
         school, asked, links.stream().map(link -> target(school, link)).toList(), search, now());
   }
 
-  /**
-   * Somebody names what is to be taken down: its case opens in the same transaction. What was gone
-   * and can be seen again is out again.
-   *
-   * @param link may be in the register of posts or not
-   * @param by username
-   * @return its id
-   */
-  @Transactional(propagation = Propagation.MANDATORY)
-  String name(String school, PostLink link, String why, String by) {
-    Target target = target(school, link);
-    Optional<TakeDown> before = last(school, target);
-    Child about = before.map(TakeDown::about).orElse(null);
-    if (target.post() != null) {
-      posts.byId(school, target.post()).ifPresent(post -> posts.outAgain(post, about));
-    }
-    String id = UUID.randomUUID().toString();
-    Naming naming = new Naming(by, why, before.map(TakeDown::id).orElse(null));
-    table.name(id, school, about, target, naming, now());
-    return id;
-  }
-
-  /** The last take-down of that link, whatever asked for it. */
-  Optional<TakeDown> last(String school, PostLink link) {
-    return last(school, target(school, link));
-  }
-
-  private Optional<TakeDown> last(String school, Target target) {
-    List<TakeDown> before =
-        target.post() == null
-            ? table.ofLink(school, target.link().account(), target.link().address())
-            : table.ofPosts(school, List.of(target.post()));
-    return before.stream().reduce((first, last) -> last);
-  }
-
-  /**
-   * Who took a link down that no register of posts has, where nothing of it was asked for since.
-   */
-  Optional<Decision> goneAlready(TakeDown takeDown) {
-    return takeDown.naming() != null
-        ? Optional.empty()
-        : table.ofLink(takeDown.school(), takeDown.account(), takeDown.link()).stream()
-            .filter(one -> !one.id().equals(takeDown.id()))
-            .reduce((first, last) -> last)
-            .filter(one -> one.state() == State.REMOVED)
-            .map(TakeDown::decision);
-  }
-
-  private Target target(String school, PostLink link) {
+  /** The post that the register has at that link, or the link alone. */
+  Target target(String school, PostLink link) {
     return posts
         .postedAs(school, link.account(), link.address())
         .map(TakeDowns::target)

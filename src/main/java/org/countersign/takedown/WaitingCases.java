@@ -8,6 +8,9 @@ interface WaitingCases {
   /** Ids of those that wait, those that wait longest first. */
   List<String> toOpen(int most);
 
-  /** Opens that case in the caller's transaction; nothing where somebody else has opened it. */
+  /** Whether the caller is the one who opens it: whoever comes at the same moment waits here. */
+  boolean opens(String id);
+
+  /** Opens its case in the caller's transaction. */
   void open(String id);
 }

@@ -30,11 +30,12 @@ class WaitingSearches implements WaitingCases {
   }
 
   @Override
+  public boolean opens(String id) {
+    return table.opens(id);
+  }
+
+  @Override
   public void open(String id) {
-    // Whoever comes at the same moment waits here, and then finds it opened.
-    if (!table.opens(id)) {
-      return;
-    }
     OlderSearch search = table.byId(id).orElseThrow();
     String number =
         cases.open(CaseSearch.PROCEDURE, search.school(), Map.of(CaseSearch.SEARCH, id));

@@ -24,11 +24,12 @@ class WaitingTakeDowns implements WaitingCases {
   }
 
   @Override
+  public boolean opens(String id) {
+    return table.opens(id);
+  }
+
+  @Override
   public void open(String id) {
-    // Whoever comes at the same moment waits here, and then finds it opened.
-    if (!table.opens(id)) {
-      return;
-    }
     TakeDown takeDown = table.byId(id).orElseThrow();
     String number =
         cases.open(

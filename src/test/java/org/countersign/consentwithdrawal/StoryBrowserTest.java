@@ -128,7 +128,7 @@ class StoryBrowserTest {
     String author = "staff." + school;
     String key =
         posting.ask(
-            author, Desk.with(posting.picture(account, author, pupil), "refersTo", "pupil"));
+            author, CaseDesk.with(posting.picture(account, author, pupil), "refersTo", "pupil"));
     posting.approve(key, "headteacher." + school);
     posting.publish(key, "comms-lead." + school);
     return posting.post(key).posting().link();
@@ -149,7 +149,7 @@ class StoryBrowserTest {
     if (removal != null) {
       page.getByLabel(removal).check();
     }
-    screen.shown(story + "-1-family");
+    screen.wellMade(story + "-1-family");
     page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Withdraw").setExact(true))
         .click();
     assertThat(page.locator("h1")).containsText("It is withdrawn");
@@ -179,13 +179,13 @@ class StoryBrowserTest {
             .filter(new Locator.FilterOptions().setHasText("Your notice " + key));
     assertThat(mail).containsText(link);
     assertThat(mail).containsText(outcome);
-    screen.shown(story + "-3-mail");
+    screen.wellMade(story + "-3-mail");
 
     hasInTrail(
         screen, key, "Notice received", "Confirm the record", "Write the confirmation", "Notice");
-    screen.shown(story + "-4-trail");
+    screen.wellMade(story + "-4-trail");
     hasInTrail(screen, takingDown.opened(school(key), key).get(0), "Take the post down");
-    screen.shown(story + "-5-trail-of-take-down");
+    screen.wellMade(story + "-5-trail-of-take-down");
     assertThat(screen.complaints()).isEmpty();
   }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.countersign.CaseDesk;
+import org.countersign.consent.Child;
 import org.countersign.post.Post;
 import org.countersign.post.PostRegister;
 import org.countersign.post.PostsOut;
@@ -100,6 +101,23 @@ class TakeDownByHandTest {
     assertThat(desk.open(again)).containsExactly("takeDownPost");
     assertThat(scene.of(again).naming().againOf()).isEqualTo(scene.of(first).id());
     assertThat(scene.of(first).state()).as("what was decided then stays").isEqualTo(State.KEPT);
+  }
+
+  @Test
+  @DisplayName("P5: what may never be shown and is found again may not be kept by that either")
+  void neverKept() {
+    Post post = out.portrait("x-obs", "obs-p066");
+    String first =
+        scene
+            .ask(scene.cause("obs"), Reason.NEVER_PUBLISH, Child.pupil("obs-p066"), true, post)
+            .get(0);
+    scene.removes(first, "staff.obs");
+    String again = names("office.obs", "what", "post", "post", post.caseKey());
+    assertThat(scene.of(again).mayKeep()).isFalse();
+    assertThat(scene.of(again).removalAsked()).isTrue();
+    assertThatThrownBy(
+            () -> desk.complete(again, "takeDownPost", "staff.obs", TakeDownScene.keep()))
+        .hasMessageContaining("This post cannot be kept");
   }
 
   @Test
