@@ -21,8 +21,7 @@ public final class BookAgain {
   public static List<String> differences(ApplicationContext product) {
     JdbcTemplate jdbc = product.getBean(JdbcTemplate.class);
     List<String> kept = rows(jdbc);
-    TABLES.forEach(table -> jdbc.update("delete from " + table));
-    product.getBean(TrailHistory.class).cases().forEach(product.getBean(CaseBook.class)::add);
+    make(product);
     List<String> again = rows(jdbc);
     List<String> different = new ArrayList<>();
     onlyIn(kept, again).forEach(row -> different.add("kept: " + row));
@@ -31,6 +30,13 @@ public final class BookAgain {
       different.add("nothing was kept");
     }
     return different;
+  }
+
+  /** The book as the trail has it, whatever other tests wrote into it by hand. */
+  public static void make(ApplicationContext product) {
+    JdbcTemplate jdbc = product.getBean(JdbcTemplate.class);
+    TABLES.forEach(table -> jdbc.update("delete from " + table));
+    product.getBean(TrailHistory.class).cases().forEach(product.getBean(CaseBook.class)::add);
   }
 
   private static List<String> onlyIn(List<String> rows, List<String> others) {

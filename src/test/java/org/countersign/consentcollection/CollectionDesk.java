@@ -99,6 +99,12 @@ class CollectionDesk {
         .orElseThrow();
   }
 
+  /** No family is being asked any more, by whatever other tests began. */
+  void nobodyIsAsked() {
+    cases.forget(Campaigns.PROCEDURE);
+    jdbc.sql("update consent_asked set state = 'unanswered' where state = 'open'").update();
+  }
+
   /** As for a deputy: that person may take the task too. */
   void lend(String key, String step, String person) {
     cases.lend(key, step, person);

@@ -40,6 +40,7 @@ class TrailOfWalksTest {
   @DisplayName(
       "issue 4: each element that a case comes to has its event, and each event its element")
   void everyElement(TestReporter reporter) {
+    BookAgain.make(product);
     assertThat(Walks.failures(PostTest.class, false)).as("walks that failed").isEmpty();
 
     TrailAndHistory both = new TrailAndHistory(jdbc);
