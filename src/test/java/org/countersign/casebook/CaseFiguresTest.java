@@ -49,7 +49,8 @@ class CaseFiguresTest {
   private final Map<String, String> pages = new LinkedHashMap<>();
 
   @Test
-  @DisplayName("issue 8: lists and pages take about as long with 100,000 cases as with 1,000, and scan no history")
+  @DisplayName(
+      "issue 8: lists and pages take about as long with 100,000 cases as with 1,000, and scan no history")
   void figures() {
     assumeTrue(TestDatabase.isPostgres());
     int many = Integer.getInteger("cases", 100_000);
