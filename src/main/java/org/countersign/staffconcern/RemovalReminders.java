@@ -16,7 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Reminds, once a month, whoever has to do something about a record whose time is over: the case
+ * Reminds, month by month, whoever has to do something about a record whose time is over: the case
  * manager, and once one asked for its removal those who may review it. Nothing goes by itself
  * (decision 212).
  */
@@ -100,10 +100,18 @@ class RemovalReminders {
     }
   }
 
+  /** Whether somebody who is not on the roll has left nobody can look up: asked once a year. */
+  private String period(StaffConcern concern) {
+    YearMonth month = YearMonth.now(clock);
+    return concern.subject().username() == null
+        ? String.valueOf(month.getYear())
+        : month.toString();
+  }
+
   private void tell(StaffConcern concern, String person, String what) {
     notices.tell(
         new Telling(
-            "removal-due:%s:%s:%s".formatted(concern.id(), YearMonth.now(clock), person),
+            "removal-due:%s:%s:%s".formatted(concern.id(), period(concern), person),
             concern.school(),
             concern.caseKey(),
             Addressee.person(person),
