@@ -234,7 +234,10 @@ class ConcernPagesTest {
     assertThat(sends(head, number, "made-up")).contains("Answer first");
     head.submit(page, page + "/evidence/question", Map.of("indecentImage", "no"));
     String permit = permit(head.page(page).body());
-    assertThat(sends(visitor("chief-executive.hcps"), number, permit)).contains("no such page");
+    Visitor stranger = visitor("chief-executive.hcps");
+    assertThat(sends(stranger, number, permit))
+        .isEqualTo(sends(stranger, "hcps-CONCERN-2026-22222222", permit))
+        .contains("You may not open this");
     assertThat(exhibits.of(number)).isEmpty();
     assertThat(sends(head, number, permit)).contains("kept, as an exhibit", "chat.gif");
     String hash = exhibits.of(number).get(0).sha256();
