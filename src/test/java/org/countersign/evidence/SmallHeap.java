@@ -29,7 +29,9 @@ final class SmallHeap {
     var source =
         new DriverManagerDataSource(
             "jdbc:h2:file:" + folder.resolve("small") + ";CACHE_SIZE=8192", "sa", "");
-    new ResourceDatabasePopulator(new ClassPathResource("db/migration/V43__Evidence.sql"))
+    new ResourceDatabasePopulator(
+            new ClassPathResource("db/migration/V43__Evidence.sql"),
+            new ClassPathResource("db/migration/V200__Exhibits.sql"))
         .execute(source);
     JdbcClient database = JdbcClient.create(source);
     Clock clock = Clock.systemUTC();

@@ -87,14 +87,14 @@ class PackDefectsTest {
           2.1,Posts        | ,Posts           | 3 | lacks "clause"
           2.1,Posts,procedure | 2.1,Posts,wish | 3 | unknown kind "wish"
           Answer within a day. | ` `          | 4 | lacks "requirement"
-          ,to-come:lado-referral | ,          | 6 | lacks "carrier"
-          to-come:lado-referral | perhaps     | 6 | has the carrier "perhaps"
-          to-come:lado-referral | to-come:elevenses | 6 | unknown procedure "elevenses"
-          to-come:lado-referral | to-come:take-down | 6 | whose model is there: name the element, element:take-down#<id>
-          to-come:lado-referral | element:take-down#eatBiscuit | 6 | carried by "eatBiscuit", which take-down.bpmn does not have
-          to-come:lado-referral | element:elevenses#eatBiscuit | 6 | process "elevenses", which has no model
-          to-come:lado-referral | rule:thornfield-training | 6 | table "thornfield-training", which the pack does not have
-          to-come:lado-referral | rule:thornfield-post-checker | 6 | no rule of which cites THORNFIELD:4
+          ,to-come:complaint | ,          | 6 | lacks "carrier"
+          to-come:complaint | perhaps     | 6 | has the carrier "perhaps"
+          to-come:complaint | to-come:elevenses | 6 | unknown procedure "elevenses"
+          to-come:complaint | to-come:take-down | 6 | whose model is there: name the element, element:take-down#<id>
+          to-come:complaint | element:take-down#eatBiscuit | 6 | carried by "eatBiscuit", which take-down.bpmn does not have
+          to-come:complaint | element:elevenses#eatBiscuit | 6 | process "elevenses", which has no model
+          to-come:complaint | rule:thornfield-training | 6 | table "thornfield-training", which the pack does not have
+          to-come:complaint | rule:thornfield-post-checker | 6 | no rule of which cites THORNFIELD:4
           "Thornfield is   | "Thornfield" is  | 2 | is not CSV
           """)
   void finds_defects_in_clauses_csv(String from, String to, int line, String message) {
@@ -107,7 +107,7 @@ class PackDefectsTest {
   void a_clause_may_be_carried_by_an_element_that_is_there() {
     Library library =
         new PackFolder(temp)
-            .edit(T + "clauses.csv", "to-come:lado-referral", "element:take-down#takeDownPost")
+            .edit(T + "clauses.csv", "to-come:complaint", "element:take-down#takeDownPost")
             .open();
 
     assertThat(library.packs().get("thornfield").clauses().get("THORNFIELD:4").carrierKind())
@@ -431,7 +431,7 @@ class PackDefectsTest {
     PackFolder folder =
         new PackFolder(temp)
             .edit(T + "policy.yaml", "headteacher:", "headmaster:")
-            .edit(T + "clauses.csv", "to-come:lado-referral", "perhaps");
+            .edit(T + "clauses.csv", "to-come:complaint", "perhaps");
     BrokenPacks broken = catchThrowableOfType(BrokenPacks.class, folder::open);
 
     var analysis = new BrokenPacksAnalyzer().analyze(broken, broken);
