@@ -3,6 +3,7 @@ package org.countersign.ladoreferral;
 import java.util.List;
 import org.countersign.access.Actor;
 import org.countersign.access.CaseTeams;
+import org.countersign.access.TeamMember;
 import org.countersign.evidence.ImageSuspected;
 import org.countersign.evidence.MediaFile;
 import org.countersign.evidence.MediaReaders;
@@ -23,6 +24,11 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class EvidenceOfConcerns implements MediaReaders {
+
+  private static final String SEALED =
+      "One could show an indecent image of a child. Do not view, copy, forward or delete it"
+          + " anywhere. The case manager tells the police now, and the designated safeguarding lead"
+          + " unless this case is kept from them.";
 
   private final StaffConcerns register;
   private final ConcernJournal journal;
@@ -61,23 +67,20 @@ class EvidenceOfConcerns implements MediaReaders {
         List.of(),
         person);
     String number = its(concern);
-    teams
-        .members(number)
-        .forEach(
-            member ->
-                notices.tell(
-                    new Telling(
-                        "concern-sealed:%s:%s".formatted(concern.id(), member.person()),
-                        concern.school(),
-                        number,
-                        Addressee.person(member.person()),
-                        "The files are sealed: " + number,
-                        "One could show an indecent image of a child. Do not view, copy, forward"
-                            + " or delete it anywhere. The case manager tells the police now, and"
-                            + " the designated safeguarding lead unless this case is kept from"
-                            + " them.",
-                        "NAT:23",
-                        true)));
+    for (TeamMember member : teams.members(number)) {
+      String key = "concern-sealed:%s:%s".formatted(concern.id(), member.person());
+      Addressee to = Addressee.person(member.person());
+      notices.tell(
+          new Telling(
+              key,
+              concern.school(),
+              number,
+              to,
+              "The files are sealed: " + number,
+              SEALED,
+              "NAT:23",
+              true));
+    }
   }
 
   private static String its(StaffConcern concern) {
