@@ -28,6 +28,7 @@ class ConcernPages {
 
   private final ConcernFiles files;
   private final ReferralDocuments documents;
+  private final ConcernEvidence evidence;
   private final ConcernJournal journal;
   private final ConcernKeeping keeping;
   private final ConcernRemoval removal;
@@ -39,6 +40,7 @@ class ConcernPages {
   ConcernPages(
       ConcernFiles files,
       ReferralDocuments documents,
+      ConcernEvidence evidence,
       ConcernJournal journal,
       ConcernKeeping keeping,
       ConcernRemoval removal,
@@ -48,6 +50,7 @@ class ConcernPages {
       CurrentPerson people) {
     this.files = files;
     this.documents = documents;
+    this.evidence = evidence;
     this.journal = journal;
     this.keeping = keeping;
     this.removal = removal;
@@ -67,6 +70,7 @@ class ConcernPages {
     boolean manages = teams.caseManager(number).filter(person.userId()::equals).isPresent();
     model.addAttribute("one", documents.of(concern, person.userId()));
     model.addAttribute("referral", referral);
+    model.addAttribute("takesFiles", evidence.isOpen(concern));
     model.addAttribute("closed", concern.closedAt());
     model.addAttribute("words", words);
     model.addAttribute("manages", manages);

@@ -132,8 +132,7 @@ class ConcernWritePages {
     return back(number, List.of(), "The record is removed.", next);
   }
 
-  private static String back(
-      String number, List<String> problems, String said, RedirectAttributes next) {
+  static String back(String number, List<String> problems, String said, RedirectAttributes next) {
     if (problems.isEmpty()) {
       next.addFlashAttribute("said", said);
     } else {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param employer null where none besides the school is involved
  * @param madeBy name of the case manager
  * @param accounts what each report says happened, the first first
+ * @param files attached to the case, by number
  * @param done what was done and decided so far
  */
 record ReferralDocument(
@@ -28,12 +29,22 @@ record ReferralDocument(
     String toldBy,
     boolean childAtRisk,
     List<String> accounts,
+    List<Attached> files,
     List<Done> done,
     String madeBy,
     Instant madeAt) {
 
   /** One step, with its answers as label and words. */
   record Done(String title, Instant at, String by, List<Line> lines) {}
+
+  /**
+   * A file of the case; it goes with the referral by the same secure route.
+   *
+   * @param number within its case, with that case where another report came with it
+   * @param name what it is called, or why nobody opens it
+   * @param sha256 of its exact bytes
+   */
+  record Attached(String number, String name, String sha256) {}
 
   record Line(String label, String words) {}
 }

@@ -26,6 +26,7 @@ import org.thymeleaf.context.Context;
 class ReferralDocuments {
 
   private final StaffConcerns register;
+  private final ConcernEvidence evidence;
   private final ConcernJournal journal;
   private final LocalAuthorities authorities;
   private final Schools schools;
@@ -36,6 +37,7 @@ class ReferralDocuments {
 
   ReferralDocuments(
       StaffConcerns register,
+      ConcernEvidence evidence,
       ConcernJournal journal,
       LocalAuthorities authorities,
       Schools schools,
@@ -44,6 +46,7 @@ class ReferralDocuments {
       ITemplateEngine templates,
       Clock clock) {
     this.register = register;
+    this.evidence = evidence;
     this.journal = journal;
     this.authorities = authorities;
     this.schools = schools;
@@ -73,6 +76,7 @@ class ReferralDocuments {
         Stream.concat(Stream.of(concern), register.joinedTo(concern.caseKey()).stream())
             .map(StaffConcern::whatHappened)
             .toList(),
+        evidence.of(concern),
         journal.of(concern.id()).stream().map(this::done).toList(),
         words.person(madeBy),
         clock.instant());

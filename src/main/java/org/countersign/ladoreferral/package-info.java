@@ -7,6 +7,7 @@
       "access",
       "audit",
       "calendar",
+      "evidence",
       "notice",
       "policy",
       "school",

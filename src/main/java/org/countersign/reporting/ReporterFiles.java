@@ -1,10 +1,6 @@
 package org.countersign.reporting;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,7 +11,6 @@ import org.countersign.evidence.MediaFile;
 import org.countersign.evidence.MediaRefused;
 import org.countersign.evidence.NewExhibit;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -82,27 +77,8 @@ class ReporterFiles {
     if (!answers.problems().isEmpty()) {
       throw new MediaRefused(MediaRefused.Reason.UNUSABLE, String.join(" ", answers.problems()));
     }
-    MediaFile kept = kept(report, sent);
+    MediaFile kept =
+        intake.keep(sent.file(), sent.permit(), report.school(), report.evidenceName());
     reporting.add(report, new NewExhibit(kept.id(), seen, saved, address, note));
-  }
-
-  private MediaFile kept(Report report, Sent sent) {
-    try {
-      Path folder = Files.createTempDirectory("report");
-      try {
-        Path copy = folder.resolve("upload");
-        sent.file().transferTo(copy);
-        return intake.keep(
-            copy,
-            sent.file().getOriginalFilename(),
-            sent.permit(),
-            report.school(),
-            report.evidenceName());
-      } finally {
-        FileSystemUtils.deleteRecursively(folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

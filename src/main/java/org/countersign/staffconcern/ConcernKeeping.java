@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,6 +74,17 @@ public class ConcernKeeping {
         .param(concern)
         .query(ConcernKeeping::read)
         .optional();
+  }
+
+  /** Ids of the concerns that may be over: not removed, not held, and no day of theirs to come. */
+  List<String> due() {
+    return jdbc.sql(
+            "select concern from staff_concern_keeping where removed_at is null"
+                + " and held_because is null and (keep_until is null or keep_until < ?)"
+                + " order by concern")
+        .param(Date.valueOf(LocalDate.now(clock)))
+        .query(String.class)
+        .list();
   }
 
   /**

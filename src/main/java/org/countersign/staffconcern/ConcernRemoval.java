@@ -2,7 +2,9 @@ package org.countersign.staffconcern;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.countersign.access.CaseRecords;
 import org.countersign.access.CaseTeams;
 import org.countersign.audit.By;
 import org.countersign.audit.Chain;
@@ -27,6 +29,7 @@ public class ConcernRemoval {
   private final LowLevelConcerns lowLevel;
   private final ConcernJournal journal;
   private final CaseTeams teams;
+  private final List<CaseRecords> records;
   private final TrailRemoval removal;
   private final Trail trail;
   private final People people;
@@ -38,6 +41,7 @@ public class ConcernRemoval {
       LowLevelConcerns lowLevel,
       ConcernJournal journal,
       CaseTeams teams,
+      List<CaseRecords> records,
       TrailRemoval removal,
       Trail trail,
       People people,
@@ -47,6 +51,7 @@ public class ConcernRemoval {
     this.lowLevel = lowLevel;
     this.journal = journal;
     this.teams = teams;
+    this.records = List.copyOf(records);
     this.removal = removal;
     this.trail = trail;
     this.people = people;
@@ -134,10 +139,14 @@ public class ConcernRemoval {
     keeping.removed(concern.id(), its.askedBy(), person);
     journal.empty(concern.id());
     lowLevel.remove(concern.id());
-    register.joinedTo(concern.caseKey()).forEach(other -> register.empty(other.id()));
+    for (StaffConcern other : register.joinedTo(concern.caseKey())) {
+      records.forEach(kept -> kept.forget(other.caseKey()));
+      register.empty(other.id());
+    }
     register.empty(concern.id());
     String both = "asked for by %s, reviewed by %s".formatted(its.askedBy(), person);
     for (String number : teams.cases(concern.caseKey())) {
+      records.forEach(kept -> kept.forget(number));
       removal.removeBefore(Chain.ofCase(number), clock.instant(), both, its.askedBecause());
     }
     tell(concern, "Record removed", person);

@@ -5,16 +5,7 @@
  * and what the gateways ask for. Whoever reported gets a receipt, and nothing else.
  */
 @ApplicationModule(
-    allowedDependencies = {
-      "access",
-      "audit",
-      "calendar",
-      "evidence",
-      "notice",
-      "policy",
-      "school",
-      "start"
-    })
+    allowedDependencies = {"access", "audit", "calendar", "notice", "policy", "school", "start"})
 package org.countersign.staffconcern;
 
 import org.springframework.modulith.ApplicationModule;

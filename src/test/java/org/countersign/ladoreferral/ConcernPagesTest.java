@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -17,6 +19,10 @@ import org.countersign.PdfUa;
 import org.countersign.access.CaseTeams;
 import org.countersign.access.TeamMember;
 import org.countersign.access.TeamPart;
+import org.countersign.evidence.Exhibits;
+import org.countersign.evidence.Hostile;
+import org.countersign.evidence.MediaFile;
+import org.countersign.evidence.Uploads;
 import org.countersign.staffconcern.ConcernKeeping;
 import org.countersign.staffconcern.Source;
 import org.countersign.staffconcern.StaffConcern;
@@ -33,6 +39,7 @@ import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What the team reads and does on the case's page, what is locked, and the clock. */
 @TakeDownTest
@@ -44,6 +51,7 @@ class ConcernPagesTest {
   @Autowired private StaffConcerns register;
   @Autowired private ReferralDocuments documents;
   @Autowired private ConcernKeeping keeping;
+  @Autowired private Exhibits exhibits;
   @Autowired private JdbcClient jdbc;
   @LocalServerPort private int port;
 
@@ -213,6 +221,81 @@ class ConcernPagesTest {
   }
 
   @Test
+  @DisplayName("NAT:23, issue 9: the team adds files after a no; the referral names each; sealed")
+  void files() {
+    String number = referred("hcps", "dsl.hcps");
+    StaffConcern concern = register.byCase(number).orElseThrow();
+    String page = "/concerns/" + number + "/record";
+    Visitor head = visitor(HEAD);
+    for (String answer : List.of("yes", "unsure", "")) {
+      head.submit(page, page + "/evidence/question", Map.of("indecentImage", answer));
+      assertThat(head.page(page).body()).as(answer).doesNotContain("name=\"permit\"");
+    }
+    assertThat(sends(head, number, "made-up")).contains("Answer first");
+    head.submit(page, page + "/evidence/question", Map.of("indecentImage", "no"));
+    String permit = permit(head.page(page).body());
+    Visitor stranger = visitor("chief-executive.hcps");
+    assertThat(sends(stranger, number, permit))
+        .isEqualTo(sends(stranger, "hcps-CONCERN-2026-22222222", permit))
+        .contains("You may not open this");
+    assertThat(exhibits.of(number)).isEmpty();
+    assertThat(sends(head, number, permit)).contains("kept, as an exhibit", "chat.gif");
+    String hash = exhibits.of(number).get(0).sha256();
+    assertThat(hash).hasSize(64);
+    assertThat(head.data(page + "/referral.json").body())
+        .contains("\"files\":[{\"number\":\"1\",\"name\":\"chat.gif\",\"sha256\":\"" + hash);
+    byte[] file = documents.pdf(documents.of(concern, HEAD));
+    assertThat(PdfUa.faults(file)).isEmpty();
+    assertThat(head.page("/evidence/" + number).body()).contains(hash, "From the group");
+    String outside = "/evidence/hcps-CONCERN-2026-22222222";
+    for (String other : List.of("dsl.hcps", "chief-executive.hcps", "headteacher.obs")) {
+      Visitor visitor = visitor(other);
+      assertThat(visitor.page("/evidence/" + number).statusCode())
+          .as(other)
+          .isEqualTo(visitor.page(outside).statusCode())
+          .isIn(403, 404);
+    }
+    head.submit("/evidence/" + number, "/evidence/" + number + "/suspect", Map.of());
+    assertThat(head.page(page).body())
+        .contains("sealed: nobody opens it", "No file is taken any more", "files of this case were")
+        .doesNotContain("chat.gif");
+    assertThat(told("The files are sealed%")).containsExactly(HEAD);
+    assertThat(jdbc.sql("select count(*) from account_image_concern").query(Long.class).single())
+        .as("the subject leads safeguarding")
+        .isZero();
+  }
+
+  private static String permit(String body) {
+    Matcher found = Pattern.compile("name=\"permit\" value=\"([^\"]+)\"").matcher(body);
+    assertThat(found.find()).as("the form of a file").isTrue();
+    return found.group(1);
+  }
+
+  /** What the page says afterwards. */
+  private static String sends(Visitor visitor, String number, String permit) {
+    String page = "/concerns/" + number + "/record";
+    HttpResponse<String> answer =
+        visitor.sendFile(
+            page + "/evidence",
+            visitor.formToken(),
+            Map.of(
+                "permit", permit,
+                "seenAt", "2026-11-20T08:00",
+                "savedAt", "2026-11-20T08:05",
+                "note", "From the group"),
+            "chat.gif",
+            Hostile.plain());
+    return answer.statusCode() == 302 ? visitor.page(page).body() : answer.body();
+  }
+
+  private List<String> told(String headline) {
+    return jdbc.sql("select person from notice where headline like ? order by person")
+        .param(headline)
+        .query(String.class)
+        .list();
+  }
+
+  @Test
   @DisplayName("NAT:11: removed after its time by two people, never while held; a record stays")
   void removal() {
     String number = scene.raise("oiea", staff("teacher09.oiea"), Source.STAFF);
@@ -220,6 +303,13 @@ class ConcernPagesTest {
     scene.seesToSource(number);
     assertThat(scene.desk.isOver(number)).isTrue();
     StaffConcern concern = register.byCase(number).orElseThrow();
+    product
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(
+            status ->
+                product
+                    .getBean(Uploads.class)
+                    .exhibit(exhibits, number, "oiea", "headteacher.oiea", "A message"));
     Visitor head = visitor("headteacher.oiea");
     String page = "/concerns/" + number + "/record";
     assertThat(head.page(page).body())
@@ -249,6 +339,10 @@ class ConcernPagesTest {
     visitor("chief-executive.oiea").submit(page, page + "/removal/review", Map.of());
     assertThat(keeping.of(concern.id()).orElseThrow().removedAt()).isNotNull();
     assertThat(register.byCase(number).orElseThrow().whatHappened()).isEmpty();
+    assertThat(exhibits.of(number))
+        .as("the bytes and the note go, number and hash stay")
+        .singleElement()
+        .matches(one -> one.note().isEmpty() && one.file().state() == MediaFile.State.DELETED);
     assertThat(head.page(page).body())
         .contains("What was said is removed", "Threshold decided")
         .doesNotContain("private account", "By what is known");

@@ -341,6 +341,10 @@ class AddressesInTrailTest {
     writing.put(
         "POST " + record + "/removal/review",
         ofConcern("register-changed", "/removal/review", Map.of()));
+    writing.put(
+        "POST " + record + "/evidence/question",
+        ofConcern("register-changed", "/evidence/question", Map.of("indecentImage", "no")));
+    writing.put("POST " + record + "/evidence", new Writes(HEAD, "register-changed", this::adds));
     writing.putAll(teams());
     writing.put("GET /family", new Writes(NOBODY, "record-read", this::opensLink));
     writing.put("POST /family/answers", new Writes(NOBODY, "register-changed", this::answers));
@@ -471,6 +475,22 @@ class AddressesInTrailTest {
               ? visitor.page(page + path).statusCode()
               : visitor.submit(page, page + path, fields).statusCode();
         });
+  }
+
+  /** A file, to a concern. */
+  private int adds(Visitor visitor) {
+    String page = "/concerns/" + aConcern(false) + "/record/evidence";
+    visitor.submit(
+        page.replace("/evidence", ""), page + "/question", Map.of("indecentImage", "no"));
+    String shown = visitor.page(page.replace("/evidence", "")).body();
+    Map<String, String> fields =
+        Map.of(
+            "permit", shown.replaceAll("(?s).*name=\"permit\" value=\"([^\"]+)\".*", "$1"),
+            "seenAt", "2026-01-10T10:00",
+            "savedAt", "2026-01-10T10:05");
+    return visitor
+        .sendFile(page, visitor.formToken(), fields, "a.gif", Hostile.plain())
+        .statusCode();
   }
 
   private String aConcern(boolean over) {

@@ -14,6 +14,8 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.countersign.accountcreation.AccountTest;
+import org.countersign.evidence.Exhibits;
+import org.countersign.evidence.Uploads;
 import org.countersign.gate.Answer;
 import org.countersign.gate.WebApiTable;
 import org.countersign.start.Visitor;
@@ -28,6 +30,7 @@ import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -42,6 +45,15 @@ class ConcernAttackTest {
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\{([a-zA-Z]+)(:(?:[^{}]|\\{[^{}]*})*)?}");
 
+  /** Ids of files are no ids of cases: they are tried under a name of their own. */
+  private static final List<String> OF_A_FILE =
+      List.of(
+          "GET /media/{file}",
+          "GET /media/{file}/preview",
+          "GET /media/{file}/facts",
+          "POST /media/{file}/suspect",
+          "POST /media/{file}/take-back");
+
   private static final String API = "/camunda/api";
 
   @Autowired private AutowireCapableBeanFactory product;
@@ -49,6 +61,8 @@ class ConcernAttackTest {
   @Autowired private RepositoryService repository;
   @Autowired private ManagementService management;
   @Autowired private JdbcTemplate jdbc;
+  @Autowired private Exhibits exhibits;
+  @Autowired private TransactionTemplate transaction;
   @LocalServerPort private int port;
 
   private ConcernDesk desk;
@@ -86,7 +100,7 @@ class ConcernAttackTest {
       webApps(outsider);
     }
     Visitor visitor = desk.visitor(outsider);
-    ownAddresses().forEach(address -> tried(visitor, address));
+    Stream.concat(ownAddresses(), OF_A_FILE.stream()).forEach(address -> tried(visitor, address));
     assertThat(
             jdbc.queryForList(
                 "select recipient from notice_mail where case_number = ?",
@@ -113,6 +127,8 @@ class ConcernAttackTest {
     assertThat(task).contains(real.get("taskId"));
     assertThat(manager.page("/concerns/" + real.get("number")).body()).contains("qqx7");
     assertThat(manager.page("/trail/" + real.get("number")).statusCode()).isEqualTo(200);
+    assertThat(manager.page("/evidence/" + real.get("number")).body()).contains("qqx7");
+    assertThat(manager.page("/media/" + real.get("file") + "/preview").statusCode()).isEqualTo(200);
   }
 
   private void about(String subject) {
@@ -138,13 +154,25 @@ class ConcernAttackTest {
     name("jobId", job);
     name("definitionId", definition);
     name("definitionKey", StaffConcerns.PROCEDURE);
+    String file =
+        transaction.execute(
+            status -> uploads().exhibit(exhibits, number, "bpet", "office.bpet", "Says qqx7"));
+    real.put("file", file);
+    madeUp.put("file", UUID.randomUUID().toString().replace("-", ""));
+    real.put("caseKey", number);
     madeUp.put("number", number.substring(0, number.length() - 8) + "ZZZZZZZZ");
+    madeUp.put("caseKey", madeUp.get("number"));
     // A wrong one would lock the account.
     real.put("password", "demo");
     real.put("school", "bpet");
     real.put("tenantId", "bpet");
     real.put("deploymentId", repository.getProcessDefinition(definition).getDeploymentId());
-    marks.addAll(List.of(number, instance, task.getId(), concern, definition, "qqx7"));
+    marks.addAll(List.of(number, instance, task.getId(), concern, definition, file, "qqx7"));
+  }
+
+  private Uploads uploads() {
+    return (Uploads)
+        product.autowire(Uploads.class, AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR, false);
   }
 
   private void name(String name, String value) {

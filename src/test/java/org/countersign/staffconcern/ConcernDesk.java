@@ -117,6 +117,7 @@ class ConcernDesk {
     cases.forget(StaffConcerns.PROCEDURE);
     cases.forget("lado-referral");
     List.of(
+            "staff_concern_keeping",
             "staff_concern",
             "case_team_excluded",
             "case_team_member",

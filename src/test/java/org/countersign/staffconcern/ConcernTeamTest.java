@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.countersign.absence.Away;
+import org.countersign.access.Exclusion;
 import org.countersign.access.TeamMember;
 import org.countersign.access.TeamPart;
 import org.countersign.access.TeamRefused;
@@ -37,6 +38,7 @@ class ConcernTeamTest {
   @Autowired private JdbcTemplate jdbc;
   @Autowired private Away away;
   @Autowired private ManagersFollow follow;
+  @Autowired private RemovalReminders reminders;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private TransactionTemplate transaction;
   @LocalServerPort private int port;
@@ -179,5 +181,50 @@ class ConcernTeamTest {
             reporter ->
                 assertThat(desk.visitor(reporter).page(ConcernPage.ADDRESS).body())
                     .contains(">received<"));
+  }
+
+  @Test
+  @DisplayName("NAT:11: a record whose time is over: its manager is told, monthly; held: nobody")
+  void remindsOfRemoval() {
+    assertThat(reminded()).as("the case is open").isEmpty();
+    jdbc.update("update staff_concern set closed_at = current_timestamp");
+    jdbc.update(
+        "insert into staff_concern_keeping (concern, outcome, keep_until)"
+            + " select id, 'unfounded', date '2026-11-20' from staff_concern");
+    assertThat(reminded()).as("today is its last day").isEmpty();
+    jdbc.update(
+        "update staff_concern_keeping set keep_until = date '2026-11-19', held_because = 'x'");
+    assertThat(reminded()).as("held").isEmpty();
+    jdbc.update("update staff_concern_keeping set held_because = null");
+    assertThat(reminded()).containsExactly(HEAD);
+    assertThat(reminded()).as("not each night").containsExactly(HEAD);
+    transaction.executeWithoutResult(
+        status -> desk.teams.add(number, new TeamMember(CHAIR, TeamPart.MEMBER, "Reviews"), null));
+    jdbc.update("update staff_concern_keeping set removal_asked_by = ?", HEAD);
+    assertThat(reminded()).as("who may review it").containsExactly(CHAIR, HEAD);
+    assertThat(desk.register.byCase(number).orElseThrow().whatHappened())
+        .as("nothing goes by itself")
+        .contains("qqx7");
+  }
+
+  @Test
+  @DisplayName("ours: its manager has left, so the next in line is told that the time is over")
+  void remindsTheNext() {
+    jdbc.update("update staff_concern set closed_at = current_timestamp");
+    jdbc.update(
+        "insert into staff_concern_keeping (concern, outcome, keep_until)"
+            + " select id, 'unfounded', date '2026-11-19' from staff_concern");
+    transaction.executeWithoutResult(
+        status -> desk.teams.exclude(number, HEAD, Exclusion.IN_CONFLICT, null));
+    assertThat(reminded()).containsExactly(CHAIR);
+    assertThat(desk.teams.caseManager(number)).contains(CHAIR);
+  }
+
+  private List<String> reminded() {
+    reminders.run();
+    return jdbc.queryForList(
+        "select person from notice where headline like ? order by person",
+        String.class,
+        "The time of a record is over: " + number);
   }
 }
