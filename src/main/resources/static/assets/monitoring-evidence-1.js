@@ -1,17 +1,8 @@
 // Screen prints as evidence, sent one by one to the product's own upload.
-import { at, button, el, read, unique, words } from './post-dom-1.js';
+import { at, button, el, read, tell, unique, words } from './post-dom-1.js';
 import { field } from './post-fields-1.js';
 
 const KINDS = 'image/jpeg,image/png,image/gif,image/webp,video/mp4,video/quicktime,application/pdf';
-
-/** Tells the server something about what was uploaded. */
-async function tell(path, signal) {
-  const terms = await read('/media', signal);
-  const answer = await fetch(at(path), { method: 'POST', signal, headers: { [terms.token.header]: terms.token.value } });
-  if (!answer.ok) {
-    throw new Error('The server did not do it. Check your connection and try again.');
-  }
-}
 
 /** The answer “no” to the question about indecent images, without which nothing is taken. */
 async function permit(school, about, terms, signal) {

@@ -4,6 +4,7 @@ import { asItWillLook, consentTable, findings, heading, reviews, section } from 
 import { objections } from './post-objections-1.js';
 import { choice, link, text, why } from './post-fields-1.js';
 import { sheet } from './post-sheet-1.js';
+import { suspicion } from './post-suspect-1.js';
 
 const YES_NO = [['yes', 'Yes'], ['no', 'No']];
 
@@ -44,9 +45,13 @@ export async function check(host, postId, signal) {
     applies: () => ['return', 'refuse'].includes(decision.value()),
     missing: 'Say why, so that the author knows what to change.',
   });
+  const post = el('div', {}, asItWillLook(draft),
+    suspicion(draft.media, () => post.replaceChildren(el('div', { class: 'alert alert-warning', role: 'alert' },
+      el('b', {}, 'Sealed.'),
+      ' Nobody can open the files of this post any more, and the designated safeguarding lead is told. Refuse the post below, and speak to the lead now.')), signal));
   return fill(host, sheet([...safety, confirmed, decision, reason]),
     heading(draft),
-    asItWillLook(draft),
+    post,
     section('Consent', consentTable(draft)),
     section('Content', findings(draft)),
     reviews(draft),

@@ -71,3 +71,12 @@ export async function read(path, signal) {
   }
   return answer.json();
 }
+
+/** Tells the server something about what was uploaded. */
+export async function tell(path, signal) {
+  const terms = await read('/media', signal);
+  const answer = await fetch(at(path), { method: 'POST', signal, headers: { [terms.token.header]: terms.token.value } });
+  if (!answer.ok) {
+    throw new Error('The server did not do it. Check your connection and try again.');
+  }
+}

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.countersign.school.SpreadsheetCell;
 import org.springframework.stereotype.Component;
 
 /** The register as a CSV file (RFC 4180), which no spreadsheet reads as a formula. */
@@ -39,7 +40,7 @@ class AccountExport {
     try (CSVPrinter csv =
         new CSVPrinter(file, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
       for (AccountLine line : lines) {
-        csv.printRecord(values(line).map(AccountExport::harmless).toList());
+        csv.printRecord(values(line).map(SpreadsheetCell::harmless).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -68,9 +69,5 @@ class AccountExport {
         line.reviewOn(),
         line.confirmed() ? "yes" : "no",
         line.completeFrom());
-  }
-
-  private static String harmless(String value) {
-    return value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
   }
 }

@@ -13,6 +13,7 @@ import org.countersign.audit.Kind;
 import org.countersign.audit.Trail;
 import org.countersign.audit.TrailEvent;
 import org.countersign.school.School;
+import org.countersign.school.SpreadsheetCell;
 import org.countersign.start.SchoolChoice;
 import org.countersign.start.StartCard;
 import org.springframework.context.annotation.Bean;
@@ -127,16 +128,11 @@ class LogPage {
         CSVFormat.RFC4180.builder().setHeader(LogLine.COLUMNS.toArray(String[]::new)).get();
     try (CSVPrinter csv = new CSVPrinter(file, format)) {
       for (LogLine line : lines) {
-        csv.printRecord(line.values().map(LogPage::harmless).toList());
+        csv.printRecord(line.values().map(SpreadsheetCell::harmless).toList());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return file.toString();
-  }
-
-  /** No spreadsheet reads it as a formula. */
-  private static String harmless(String value) {
-    return value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value;
   }
 }

@@ -54,8 +54,13 @@ class SafeguardingLead {
 
   /** Where none of them is there, those who would hear of it if they were. */
   List<String> orAnybody(String school) {
-    List<String> there = of(school);
-    return there.isEmpty() ? inLine(school, person -> true) : there;
+    return orAnybody(school, Set.of());
+  }
+
+  /** The same, without some. */
+  List<String> orAnybody(String school, Set<String> involved) {
+    List<String> there = of(school, involved);
+    return there.isEmpty() ? inLine(school, person -> !involved.contains(person)) : there;
   }
 
   /** Everybody who may come to hear of it, in that order, each once. */

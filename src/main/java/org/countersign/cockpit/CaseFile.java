@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.countersign.school.SpreadsheetCell;
 
 /** Cases as a CSV file (RFC 4180), which no spreadsheet reads as a formula. */
 class CaseFile implements AutoCloseable {
@@ -53,7 +54,7 @@ class CaseFile implements AutoCloseable {
                   row.waiting().stream()
                       .map(CaseRows.Waits::step)
                       .collect(Collectors.joining("; ")))
-              .map(value -> value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value)
+              .map(SpreadsheetCell::harmless)
               .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

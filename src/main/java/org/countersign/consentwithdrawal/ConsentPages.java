@@ -19,6 +19,7 @@ import org.countersign.consent.OtherChildren;
 import org.countersign.school.Pupil;
 import org.countersign.school.Roll;
 import org.countersign.school.School;
+import org.countersign.school.SpreadsheetCell;
 import org.countersign.start.SchoolChoice;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -142,7 +143,7 @@ class ConsentPages {
       for (ChildFile.Line line : lines) {
         csv.printRecord(
             Stream.of(line.part(), line.when(), line.what(), line.details(), line.number())
-                .map(value -> value.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + value : value)
+                .map(SpreadsheetCell::harmless)
                 .toList());
       }
     } catch (IOException e) {

@@ -1,6 +1,7 @@
 package org.countersign.cyberbullying;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -99,7 +100,12 @@ class Duties implements StepRules {
   }
 
   private List<Duty> open(Incident incident, Map<String, Object> known) {
-    return open(register.people(incident), notes.of(incident), known);
+    Map<String, Object> all = new HashMap<>(known);
+    if (incident.indecentImage()) {
+      // Found while the case ran, which its gateways do not know.
+      all.put("indecentImage", true);
+    }
+    return open(register.people(incident), notes.of(incident), all);
   }
 
   @Override

@@ -122,6 +122,12 @@ class IncidentRegister {
     change("families_refuse = ?", incident.id(), refuse);
   }
 
+  /** What could be an indecent image was found in it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void hasImage(Incident incident) {
+    change("indecent_image = ?", incident.id(), true);
+  }
+
   /** It has happened again: everything is looked at anew, and what was stays. */
   @Transactional(propagation = Propagation.MANDATORY)
   void again(Incident incident) {

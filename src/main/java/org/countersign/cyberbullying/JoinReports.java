@@ -45,6 +45,11 @@ class JoinReports implements JavaDelegate {
               reports.join(report.id(), other.caseKey(), By.system());
               news.more(other, report);
             });
+    boolean seenTo = Boolean.TRUE.equals(execution.getVariable("indecentImage"));
+    if (incident.indecentImage() && !seenTo && !other.indecentImage()) {
+      // Found while this case ran: the other has to see to it.
+      register.hasImage(other);
+    }
     register.join(incident, other.caseKey());
     cases.tell(other.caseKey(), TakeReports.MORE);
   }

@@ -3,6 +3,7 @@ package org.countersign.cyberbullying;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.countersign.access.Answers;
 import org.countersign.access.Submission;
 import org.countersign.evidence.ImageSuspicion;
 import org.springframework.stereotype.Component;
@@ -14,10 +15,12 @@ class ReviewCase implements StepRules {
   static final String AGAIN = "again";
 
   private final IncidentRegister register;
+  private final IncidentNotes notes;
   private final ImageSuspicion suspicion;
 
-  ReviewCase(IncidentRegister register, ImageSuspicion suspicion) {
+  ReviewCase(IncidentRegister register, IncidentNotes notes, ImageSuspicion suspicion) {
     this.register = register;
+    this.notes = notes;
     this.suspicion = suspicion;
   }
 
@@ -34,6 +37,26 @@ class ReviewCase implements StepRules {
             .with(AGAIN));
   }
 
+  /** An image that was found while the case ran, and the questions of NAT:24 not asked yet. */
+  private boolean hasImage(Incident incident) {
+    return incident.indecentImage()
+        && notes.of(incident).stream().noneMatch(note -> note.task().equals("handleImage"));
+  }
+
+  @Override
+  public void check(
+      Submission sent,
+      Incident incident,
+      String decision,
+      Map<String, String> read,
+      Answers answers) {
+    if (!decision.equals(AGAIN) && hasImage(incident)) {
+      answers.problem(
+          "There could be an indecent image in this case, and nobody has seen to it yet. Choose"
+              + " that it has happened again: then the safeguarding lead is asked about it.");
+    }
+  }
+
   @Override
   public Map<String, Object> keep(
       Submission sent, Incident incident, String decision, Map<String, String> read) {
@@ -41,7 +64,7 @@ class ReviewCase implements StepRules {
       return Map.of();
     }
     register.again(incident);
-    boolean image = !"no".equals(read.get("image"));
+    boolean image = !"no".equals(read.get("image")) || hasImage(incident);
     if (image) {
       // From now on no file is taken here any more (B2).
       suspicion.close(incident.school(), incident.id(), sent.actor().userId());

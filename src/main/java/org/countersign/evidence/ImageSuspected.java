@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * Files were sealed, because one could show an indecent image of a child. Published when that is
- * done and cannot be undone: whoever deals with it tells the safeguarding lead, and nobody else.
- * Account monitoring does so for what has no case and for cases that the lead may know of; the
- * procedure of a confidential case listens itself.
+ * done and cannot be undone: whoever deals with it tells the safeguarding lead and, of a
+ * confidential case, its team. Account monitoring does so, and tells the team of a confidential
+ * case; a procedure that has more to do about it listens too.
  *
  * @param caseKey the case that they belong to, or null where no case had taken them
  * @param about what they were uploaded about, or null

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,13 +17,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class HandedOn {
 
   private final ReportTable table;
-  private final ObjectProvider<Reports> takers;
+  private final Reports taker;
   private final ReportTrail trail;
   private final Clock clock;
 
-  HandedOn(ReportTable table, ObjectProvider<Reports> takers, ReportTrail trail, Clock clock) {
+  HandedOn(ReportTable table, Reports taker, ReportTrail trail, Clock clock) {
     this.table = table;
-    this.takers = takers;
+    this.taker = taker;
     this.trail = trail;
     this.clock = clock;
   }
@@ -79,7 +78,7 @@ public class HandedOn {
             null);
     // Nobody gets its code: whoever hands it on is asked as a colleague.
     table.add(report, ReceiptCode.hash(ReceiptCode.make()));
-    table.belongsTo(report.id(), takers.getObject().taken(report));
+    table.belongsTo(report.id(), taker.taken(report));
     Report kept = table.byId(report.id()).orElseThrow();
     trail.happened(kept, ReportTrail.by(kept), "reported", "Handed on by another procedure");
   }

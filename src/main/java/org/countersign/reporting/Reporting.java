@@ -16,7 +16,6 @@ import org.countersign.evidence.MediaRefused;
 import org.countersign.evidence.NewExhibit;
 import org.countersign.evidence.UploadPermits;
 import org.countersign.reporting.ReporterMessages.Message;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +24,7 @@ import org.springframework.stereotype.Component;
 class Reporting {
 
   private final ReportTable table;
-  private final ObjectProvider<Reports> takers;
+  private final Reports taker;
   private final Exhibits exhibits;
   private final ImageSuspicion suspicion;
   private final UploadPermits permits;
@@ -36,7 +35,7 @@ class Reporting {
 
   Reporting(
       ReportTable table,
-      ObjectProvider<Reports> takers,
+      Reports taker,
       Exhibits exhibits,
       ImageSuspicion suspicion,
       UploadPermits permits,
@@ -45,7 +44,7 @@ class Reporting {
       WholeOrNothing whole,
       Clock clock) {
     this.table = table;
-    this.takers = takers;
+    this.taker = taker;
     this.exhibits = exhibits;
     this.suspicion = suspicion;
     this.permits = permits;
@@ -72,7 +71,7 @@ class Reporting {
         whole.get(
             () -> {
               addOnce(report, code);
-              table.belongsTo(report.id(), takers.getObject().taken(report));
+              table.belongsTo(report.id(), taker.taken(report));
               Report kept = table.byId(report.id()).orElseThrow();
               trail.happened(kept, ReportTrail.by(kept), "reported", "Reported online");
               return kept;
@@ -139,7 +138,7 @@ class Reporting {
           Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
           table.add(report.id(), new Message(true, null, words, now));
           trail.happened(report, By.nobody(), "reporter-wrote", "Reporter wrote more");
-          takers.getObject().added(report);
+          taker.added(report);
         });
     return List.of();
   }
@@ -158,7 +157,7 @@ class Reporting {
               report.school(),
               report.evidenceName(),
               List.of(exhibit));
-          takers.getObject().added(report);
+          taker.added(report);
         });
   }
 
@@ -166,6 +165,6 @@ class Reporting {
   void suspect(Report report) {
     suspicion.close(report.school(), report.evidenceName(), report.evidenceName());
     suspicion.inCase(report.school(), report.caseKey(), report.evidenceName());
-    whole.run(() -> takers.getObject().added(report));
+    whole.run(() -> taker.added(report));
   }
 }

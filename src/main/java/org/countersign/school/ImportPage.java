@@ -180,16 +180,11 @@ class ImportPage {
             line.file(),
             line.line(),
             line.school(),
-            harmless(line.sourcedId()),
-            harmless(line.reason()));
+            SpreadsheetCell.harmless(line.sourcedId()),
+            SpreadsheetCell.harmless(line.reason()));
       }
     }
     return text.toString();
-  }
-
-  /** A spreadsheet runs what begins like a formula. */
-  private static String harmless(String text) {
-    return text != null && text.matches("(?s)[=+\\-@\t\r\n].*") ? "'" + text : text;
   }
 
   private RollImports.Run readable(Authentication user, long id) {

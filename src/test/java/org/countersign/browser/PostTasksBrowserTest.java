@@ -8,6 +8,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.countersign.engine.Probes;
@@ -67,6 +70,35 @@ class PostTasksBrowserTest {
     screen.shot("post-check-screen");
     desk.shot("post-check");
     assertThat(screen.complaints()).isEmpty();
+  }
+
+  @Test
+  void statutory23_aCheckerSealsWhatMayBeAnIndecentImage(Screen screen) {
+    PostDesk desk = desk(screen, "checkPost");
+    withMedia(desk);
+    List<String> sealed = new ArrayList<>();
+    desk.page()
+        .route(
+            "**/media/*/suspect",
+            route -> {
+              sealed.add(URI.create(route.request().url()).getPath());
+              route.fulfill(new Route.FulfillOptions().setStatus(204));
+            });
+    desk.task(CHECK);
+    Locator form = desk.page().locator(".post-form");
+    assertThat(form.locator(".post-suspect")).hasCount(2);
+    form.getByText("This picture may be an indecent image").click();
+    assertThat(form.locator(".post-suspect").first()).containsText("do not copy, forward or save");
+    assertThat(desk.inaccessible()).isEmpty();
+    desk.shot("post-check-suspect");
+    assertThat(sealed).isEmpty();
+
+    form.getByText("Seal it, and tell").first().click();
+
+    assertThat(form.getByText("Sealed.")).isVisible();
+    assertThat(form.locator(".post-figure")).hasCount(0);
+    assertThat(sealed).containsExactly("/media/f1/suspect");
+    assertThat(desk.inaccessible()).isEmpty();
   }
 
   @Test

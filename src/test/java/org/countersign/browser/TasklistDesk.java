@@ -86,6 +86,14 @@ public class TasklistDesk {
     }
   }
 
+  /** Opens that task by its address, as a mail leads there. */
+  public TasklistDesk openTask(String id) {
+    fresh = false;
+    page.navigate(TASKLIST + "#/?task=" + id);
+    page.locator(".task-card").first().waitFor();
+    return this;
+  }
+
   public TasklistDesk claim() {
     page.locator(".task-card .claim").click();
     page.locator(".task-card .unclaim").waitFor();

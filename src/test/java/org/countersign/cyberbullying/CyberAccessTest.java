@@ -11,11 +11,14 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.countersign.SignedIn;
+import org.countersign.absence.Away;
 import org.countersign.access.CaseTeams;
 import org.countersign.access.TeamMember;
 import org.countersign.accountcreation.AccountTest;
+import org.countersign.evidence.Exhibits;
 import org.countersign.evidence.MediaRefused;
 import org.countersign.evidence.UploadPermits;
+import org.countersign.evidence.Uploads;
 import org.countersign.reporting.Perpetrator;
 import org.countersign.reporting.Report;
 import org.countersign.reporting.ReporterMessages;
@@ -29,8 +32,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** B1 to B5 attacked through the API, and who comes to know of a case at all. */
 @AccountTest
@@ -44,18 +49,26 @@ class CyberAccessTest {
   @Autowired private IncidentRegister register;
   @Autowired private UploadPermits permits;
   @Autowired private ReporterMessages messages;
+  @Autowired private AutowireCapableBeanFactory beans;
+  @Autowired private Exhibits exhibits;
+  @Autowired private TransactionTemplate transaction;
+  @Autowired private TeamsFollow follow;
+  @Autowired private Away away;
   @LocalServerPort private int port;
 
   private CyberDesk desk;
+  private Uploads uploads;
 
   @BeforeEach
   void sit() {
     desk = new CyberDesk(product);
     desk.end();
+    uploads = beans.createBean(Uploads.class);
   }
 
   @AfterEach
   void putBack() {
+    away.end();
     desk.end();
   }
 
@@ -181,6 +194,113 @@ class CyberAccessTest {
     assertThatThrownBy(
             () -> desk.does(key, "preserveEvidence", plainly("saved", "indecentImage", "yes")))
         .hasMessageContaining("sealed");
+  }
+
+  private String exhibit(String key, String school) {
+    return transaction.execute(
+        status -> uploads.exhibit(exhibits, key, school, "dsl." + school, "Seen on a telephone"));
+  }
+
+  private List<String> told(String key) {
+    return desk.jdbc
+        .sql("select person from notice where case_number = ? and headline like ? order by person")
+        .params(key, "What could be an indecent image%")
+        .query(String.class)
+        .list();
+  }
+
+  /** Where the image is, by the words of the concern; and its team. */
+  private Map<String, Object> concern() {
+    return desk.jdbc
+        .sql("select place, team, involved from account_image_concern")
+        .query()
+        .singleRow();
+  }
+
+  @Test
+  @DisplayName("NAT:23, NAT:24: found while the case runs: sealed, team and DSL told, and asked")
+  void imageFound() {
+    String key = desk.open(desk.told("oiea"));
+    String file = exhibit(key, "oiea");
+    Visitor head = visitor("headteacher.oiea");
+    assertThat(head.data("/media/" + file).statusCode()).isEqualTo(200);
+    assertThat(told(key)).isEmpty();
+    assertThat(
+            head.submit("/evidence/" + key, "/evidence/" + key + "/suspect", Map.of()).statusCode())
+        .isEqualTo(302);
+    for (String address : List.of("", "/preview", "/facts")) {
+      assertThat(visitor("dsl.oiea").data("/media/" + file + address).statusCode()).isEqualTo(403);
+    }
+    assertThat(told(key)).containsExactlyElementsOf(team(key).stream().sorted().toList());
+    assertThat(concern().get("place").toString()).contains(key);
+    assertThat(concern().get("team").toString()).contains("dsl.oiea").doesNotContain("head");
+    assertThatThrownBy(() -> permits.issue("oiea", "dsl.oiea", key))
+        .isInstanceOf(MediaRefused.class);
+
+    desk.does(key, "assessReport", assessed("intended", "yes"));
+    desk.evidenceGone(key);
+    desk.supports(key, "dsl.oiea", "yes");
+    desk.dealsInternally(key);
+    assertThatThrownBy(() -> desk.reviews(key, "over")).hasMessageContaining("nobody has seen");
+    desk.does(
+        key,
+        "reviewCase",
+        says("again", "asked", "Nobody", "danger", "no", "image", "no", "sexual", "no"));
+    assertThat(desk.offered(key, "handleImage")).containsExactly("dsl.oiea", "teacher01.oiea");
+  }
+
+  @Test
+  @DisplayName(
+      "B4, NAT:23: found when all is over but the closing: not closed before it is seen to")
+  void imageFoundLast() {
+    String key = desk.open(desk.told("obs"));
+    exhibit(key, "obs");
+    desk.does(key, "assessReport", assessed());
+    desk.evidenceGone(key);
+    desk.supports(key, "staff.obs", "yes");
+    desk.dealsInternally(key);
+    desk.reviews(key, "over");
+    visitor("dsl.obs").submit("/evidence/" + key, "/evidence/" + key + "/suspect", Map.of());
+    assertThatThrownBy(() -> desk.closes(key, "victim1", "families", "suspects"))
+        .hasMessageContaining("of the image");
+    desk.closes(key, "victim1", "families", "suspects", "handleImage");
+    assertThat(desk.cases.isOver(key)).isTrue();
+  }
+
+  @Test
+  @DisplayName("B2, L1: nothing may be saved: all is sealed; a DSL kept from it hears nothing")
+  void nothingSaved() {
+    String key = desk.open(desk.told("wmat").keptFrom(Role.DSL));
+    String file = exhibit(key, "wmat");
+    desk.does(key, "preserveEvidence", says("never"));
+    assertThat(visitor("headteacher.wmat").data("/media/" + file).statusCode()).isEqualTo(403);
+    assertThat(told(key)).contains("headteacher.wmat").doesNotContain("dsl.wmat");
+    assertThat(concern().get("team").toString()).doesNotContain("dsl.wmat");
+    assertThat(concern().get("involved").toString()).contains("dsl.wmat");
+    assertThat(register.byCase(key).orElseThrow().indecentImage()).isTrue();
+  }
+
+  @Test
+  @DisplayName(
+      "ours: all of the team away, whoever comes next joins, and never who is kept from it")
+  void teamsFollow() {
+    String key = desk.open(desk.told("wmat").keptFrom(Role.HEADTEACHER));
+    List<String> before = team(key);
+    follow.look();
+    assertThat(team(key)).as("somebody is there").isEqualTo(before);
+    before.forEach(person -> away.isAway(person, null));
+    follow.look();
+    assertThat(team(key))
+        .containsAll(before)
+        .contains("deputy-headteacher.wmat")
+        .doesNotContain("headteacher.wmat")
+        .hasSize(before.size() + 1);
+    assertThat(teams.caseManager(key)).contains("deputy-headteacher.wmat");
+    assertThat(desk.offered(key, "assessReport")).isNotEmpty();
+    assertThat(visitor("deputy-headteacher.wmat").page("/cyberbullying/" + key).statusCode())
+        .isEqualTo(200);
+    follow.look();
+    assertThat(team(key)).as("once").hasSize(before.size() + 1);
   }
 
   @Test

@@ -60,8 +60,10 @@ class CyberDesk {
   /** Nothing on its way, and nothing in the registers. */
   void end() {
     clock.standAt(START);
-    List.of(TakeReports.PROCEDURE, "concern-about-staff", "lado-referral").forEach(cases::forget);
+    List.of(TakeReports.PROCEDURE, "concern-about-staff", "lado-referral", "account-image-concern")
+        .forEach(cases::forget);
     List.of(
+            "account_image_concern",
             "cyber_note",
             "cyber_person",
             "cyber_incident",

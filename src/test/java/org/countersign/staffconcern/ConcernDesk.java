@@ -116,8 +116,10 @@ class ConcernDesk {
     clock.standAt(START);
     cases.forget(StaffConcerns.PROCEDURE);
     cases.forget("lado-referral");
+    cases.forget("account-image-concern");
     List.of(
             "staff_concern_keeping",
+            "account_image_concern",
             "staff_concern",
             "case_team_excluded",
             "case_team_member",

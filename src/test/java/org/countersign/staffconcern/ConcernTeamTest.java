@@ -14,6 +14,7 @@ import org.countersign.access.TeamMember;
 import org.countersign.access.TeamPart;
 import org.countersign.access.TeamRefused;
 import org.countersign.accountcreation.AccountTest;
+import org.countersign.evidence.ImageSuspicion;
 import org.countersign.school.RollChanged;
 import org.countersign.start.Visitor;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,7 @@ class ConcernTeamTest {
   @Autowired private Away away;
   @Autowired private ManagersFollow follow;
   @Autowired private RemovalReminders reminders;
+  @Autowired private ImageSuspicion suspicion;
   @Autowired private ApplicationEventPublisher events;
   @Autowired private TransactionTemplate transaction;
   @LocalServerPort private int port;
@@ -100,6 +102,23 @@ class ConcernTeamTest {
     assertThat(desk.visitor("dsl.obs").page("/trail/" + number).statusCode()).isEqualTo(404);
     assertThat(desk.visitor(HEAD).page("/trail/" + number).body())
         .contains("Leads safeguarding", "Is done");
+  }
+
+  @Test
+  @DisplayName("NAT:23, L1: an image in its files: its team is told; the DSL, but not which case")
+  void imageSuspected() {
+    suspicion.inCase("obs", number, HEAD);
+    assertThat(
+            jdbc.queryForList(
+                "select person from notice where case_number = ? and headline like ?",
+                String.class,
+                number,
+                "What could be an indecent image%"))
+        .containsExactly(HEAD);
+    Map<String, Object> concern = jdbc.queryForMap("select team, place from account_image_concern");
+    assertThat(concern.get("team").toString()).contains("dsl.obs");
+    assertThat(concern.get("place").toString()).doesNotContain(number);
+    assertThat(desk.sees("dsl.obs", number)).isZero();
   }
 
   @Test
