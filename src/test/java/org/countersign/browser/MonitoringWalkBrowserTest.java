@@ -9,9 +9,11 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What comes in on an account, as people deal with it in Tasklist, and the log of it. */
 @BrowserTest
@@ -20,6 +22,8 @@ class MonitoringWalkBrowserTest {
   private static final String PROCEDURE = "Account monitoring";
 
   @Autowired private Clock clock;
+  @Autowired private TaskService tasks;
+  @Autowired private JdbcTemplate jdbc;
 
   private LocalDateTime now() {
     return LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
@@ -106,9 +110,11 @@ class MonitoringWalkBrowserTest {
     desk.page().getByText("Report it to those who may know").click();
     desk.page().getByText("It is reported.").waitFor();
     screen.shot("monitoring-image-2-reported");
-    // The list does not name a confidential procedure, not even to its team.
-    desk.signIn("dsl.obs").procedure("");
-    desk.open("For my roles", "See to the image").claim().ready();
+    String key =
+        jdbc.queryForObject(
+            "select case_key from account_image_concern order by reported_at desc limit 1",
+            String.class);
+    desk.signIn("dsl.obs").openStep(tasks, key, "secureImage").claim().ready();
     assertThat(desk.page().locator(".post-form")).containsText("The newest comment, by bumble_99");
     desk.choose("decision", "The police are told").write("reason", "Reference 12.");
     assertThat(Accessibility.broken(desk.page(), ".post-form")).isEmpty();

@@ -1,9 +1,13 @@
 package org.countersign.browser;
 
+import static org.awaitility.Awaitility.await;
+
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
+import org.camunda.bpm.engine.TaskService;
 
 /** People at work in Tasklist, one after the other, against the product as it is. */
 public class TasklistDesk {
@@ -86,8 +90,24 @@ public class TasklistDesk {
     }
   }
 
-  /** Opens that task by its address, as a mail leads there. */
-  public TasklistDesk openTask(String id) {
+  /**
+   * Opens that step of the case by its address, as a mail leads there, once its jobs have made it:
+   * the list does not tell one case from another.
+   */
+  public TasklistDesk openStep(TaskService tasks, String key, String step) {
+    String id =
+        await()
+            .atMost(Duration.ofSeconds(20))
+            .until(
+                () ->
+                    tasks
+                        .createTaskQuery()
+                        .processInstanceBusinessKey(key)
+                        .taskDefinitionKey(step)
+                        .list(),
+                found -> !found.isEmpty())
+            .get(0)
+            .getId();
     fresh = false;
     page.navigate(TASKLIST + "#/?task=" + id);
     page.locator(".task-card").first().waitFor();
