@@ -13,6 +13,7 @@ import org.countersign.post.Desk;
 import org.countersign.start.Visitor;
 import org.countersign.takedown.TakeDownTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,9 +59,16 @@ class RandomSchedulesTest {
   @Autowired private MovableClock clock;
   @Autowired private JdbcTemplate jdbc;
 
+  /** Searches by hand of what no register has are tried elsewhere. */
+  @BeforeEach
+  void allIsOnRecord() {
+    jdbc.update("update social_account set complete_from = date '2000-01-01'");
+  }
+
   @AfterEach
   void putBack() {
     clock.standAt(START);
+    jdbc.update("update social_account set complete_from = null");
   }
 
   /** The same each time: a build does not fail of what was there before it. */

@@ -46,6 +46,7 @@ class StoryBrowserTest {
   @BeforeEach
   void open() {
     scene = product.getAutowireCapableBeanFactory().createBean(NoticeScene.class);
+    scene.allIsOnRecord();
     posting = product.getAutowireCapableBeanFactory().createBean(Desk.class);
     MailRound.putAway(product);
   }

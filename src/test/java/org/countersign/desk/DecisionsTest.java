@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.countersign.DemoTest;
 import org.countersign.access.Actor;
-import org.countersign.accountcreation.AccountTest;
 import org.countersign.audit.By;
 import org.countersign.audit.Chain;
 import org.countersign.audit.Kind;
@@ -24,7 +24,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Who reads what was decided and told in a case. */
-@AccountTest
+@DemoTest
 class DecisionsTest {
 
   private static final String NUMBER = "bpet-MON-2026-9786";

@@ -73,6 +73,7 @@ class AuditBrowserTest {
     String carer =
         jdbc.queryForObject(
             "select min(carer) from roll_carer where pupil = 'oiea-p181'", String.class);
+    jdbc.update("update social_account set complete_from = date '2000-01-01'");
     String key =
         desk.start(
             "consent-withdrawal",
