@@ -32,8 +32,11 @@ class Joining {
     this.trail = trail;
   }
 
-  /** The open cases that the person manages and could join with that one. */
+  /** The open cases that the person manages and could join with that one; none where it is over. */
   List<StaffConcern> candidates(StaffConcern concern, String person) {
+    if (concern.closedAt() != null || concern.joinedTo() != null) {
+      return List.of();
+    }
     return register.open().stream()
         .filter(other -> !other.id().equals(concern.id()))
         .filter(other -> other.school().equals(concern.school()))
@@ -55,7 +58,15 @@ class Joining {
    * @throws TeamRefused where the two cannot be joined
    */
   @Transactional
-  public String join(StaffConcern one, String otherNumber, String reason, String person) {
+  public String join(String number, String otherNumber, String reason, String person) {
+    register.lock(number, otherNumber);
+    StaffConcern one =
+        register
+            .byCase(number)
+            .orElseThrow(() -> new TeamRefused("There is no such case for you."));
+    if (one.closedAt() != null || one.joinedTo() != null) {
+      throw new TeamRefused("This case is over, so it cannot be joined with another.");
+    }
     StaffConcern other =
         candidates(one, person).stream()
             .filter(candidate -> candidate.caseKey().equals(otherNumber))

@@ -78,6 +78,19 @@ public class StaffConcerns {
         .update();
   }
 
+  /**
+   * Nobody closes or joins the concerns of those cases until the transaction is over.
+   *
+   * @param numbers of their own cases
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  void lock(String one, String other) {
+    jdbc.sql("select id from staff_concern where case_key in (?, ?) order by id for update")
+        .params(one, other)
+        .query(String.class)
+        .list();
+  }
+
   /** All open ones of the school with a case, whoever may read them: for the product alone. */
   List<StaffConcern> open() {
     return jdbc.sql(

@@ -161,8 +161,7 @@ class TeamPage {
       @RequestParam String other,
       @RequestParam String reason,
       Model model) {
-    StaffConcern concern = readable(number);
-    return changed(number, model, by -> joining.join(concern, other, reason, by));
+    return changed(number, model, by -> joining.join(number, other, reason, by));
   }
 
   private static Set<String> reasons() {

@@ -69,6 +69,10 @@ class ConcernTeamTest {
   }
 
   private int changes(String by, String what, Map<String, String> fields) {
+    return changes(by, number, what, fields);
+  }
+
+  private int changes(String by, String number, String what, Map<String, String> fields) {
     Visitor visitor = desk.visitor(by);
     String page = TeamPage.ADDRESS + "/" + number;
     var answer = visitor.submit(ConcernPage.ADDRESS, page + what, fields);
@@ -195,6 +199,15 @@ class ConcernTeamTest {
     assertThat(desk.cases.isOver(number)).isFalse();
     assertThat(desk.visitor(HEAD).page(TeamPage.ADDRESS + "/" + number).body())
         .contains("qqx7", "zzr3");
+    String third = desk.reported("dsl.obs", second);
+    assertThat(changes(HEAD, other, "/join", Map.of("other", third, "reason", "Late")))
+        .as("from one that was joined")
+        .isEqualTo(200);
+    jdbc.update("update staff_concern set closed_at = reported_at where case_key = ?", number);
+    assertThat(changes(HEAD, "/join", Map.of("other", third, "reason", "Late")))
+        .as("from one that is closed")
+        .isEqualTo(200);
+    assertThat(desk.cases.isOver(third)).isFalse();
     assertThat(List.of("staff2.obs", "dsl.obs"))
         .allSatisfy(
             reporter ->
