@@ -24,6 +24,7 @@ import org.countersign.school.Pupil;
 import org.countersign.school.Roll;
 import org.countersign.start.PageWords;
 import org.countersign.takedown.OlderSearch;
+import org.countersign.takedown.SearchState;
 import org.springframework.stereotype.Component;
 
 /** Children, givers and what a notice withdraws, as people read them. */
@@ -159,9 +160,11 @@ class NoticeWords {
               ", searched by hand on %s: %s"
                   .formatted(
                       words.day(search.result().at()),
-                      found == 0
+                      search.state() == SearchState.NOTHING
                           ? "none was found"
-                          : found == 1 ? "one was found" : found + " were found");
+                          : found == 0
+                              ? "what was found was known already"
+                              : found == 1 ? "one was found" : found + " were found");
           case NOT_DONE -> ", could not be searched: " + search.result().whyNot().words();
           default -> ", not searched yet";
         };

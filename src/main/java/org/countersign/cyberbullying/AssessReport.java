@@ -153,6 +153,11 @@ class AssessReport implements StepRules {
         && all.stream().noneMatch(one -> one.part().equals(Involved.SUSPECT))) {
       answers.problem("Name the colleague, or what is known of them.");
     }
+    if (!split(read, "suspectStaff").isEmpty()
+        && !"colleague".equals(read.get("perpetratorKind"))) {
+      answers.problem(
+          "You name somebody of the staff. Say that a colleague does it, whoever else does.");
+    }
     if (split(read, "suspectStaff").contains(sent.actor().userId())) {
       answers.problem("You cannot assess what is about yourself. Leave it to the others.");
     }
@@ -183,6 +188,13 @@ class AssessReport implements StepRules {
                 .isPresent();
     if (!may) {
       answers.problem("There is no other open case of that number for you. Look at its number.");
+    } else if (teams.members(other).stream()
+        .anyMatch(member -> teams.isExcluded(member.person(), incident.caseKey()))) {
+      answers.problem("Somebody on the team of that case is kept from this one. Leave them apart.");
+    } else if (Boolean.TRUE.equals(sent.known().get("indecentImage"))
+        && register.byCase(other).filter(Incident::indecentImage).isEmpty()) {
+      answers.problem(
+          "This case may be of an indecent image, and that one is not. Leave them apart.");
     } else if (waiting.forSafeguarding(incident, sent.known())) {
       answers.problem("First do what protects people now: those steps are still open.");
     }

@@ -118,7 +118,7 @@ class CasePage {
     Actor person = people.now();
     teams.opened(incident.caseKey(), person, "incident", "Case of cyberbullying");
     boolean lead = leads.lead(incident).contains(person.userId());
-    model.addAttribute("sheet", sheets.of(incident, lead));
+    model.addAttribute("sheet", sheets.of(incident, lead, person.userId()));
     model.addAttribute("parts", List.of("victim", "suspect", "witness"));
     model.addAttribute("problems", problems);
     model.addAttribute("typed", typed);

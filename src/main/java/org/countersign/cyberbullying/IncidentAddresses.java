@@ -102,7 +102,7 @@ class IncidentAddresses {
     teams.opened(incident.caseKey(), person, "incident", "Case of cyberbullying");
     Map<String, Object> known = known(incident);
     return new StepFacts(
-        sheets.of(incident, leads.lead(incident).contains(person.userId())),
+        sheets.of(incident, leads.lead(incident).contains(person.userId()), person.userId()),
         incident.school(),
         incident.id(),
         register.people(incident).stream()

@@ -169,7 +169,8 @@ class IncidentRegister {
             "select i.* from cyber_incident i where i.school = ? and i.id <> ? and exists"
                 + " (select 1 from cyber_person p join cyber_person q on q.incident = ?"
                 + " and q.kind = p.kind and (q.ref = p.ref or q.ref is null and p.ref is null"
-                + " and lower(q.name) = lower(p.name)) where p.incident = i.id)"
+                + " and lower(q.name) = lower(p.name)"
+                + " and lower(q.name) not like '%not known%') where p.incident = i.id)"
                 + " order by i.opened_at desc")
         .params(incident.school(), incident.id(), incident.id())
         .query(IncidentRegister::read)

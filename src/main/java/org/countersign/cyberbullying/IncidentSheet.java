@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.countersign.access.CaseTeams;
 import org.countersign.evidence.Exhibits;
 import org.countersign.reporting.ContentFlag;
 import org.countersign.reporting.Offered;
@@ -24,6 +25,7 @@ class IncidentSheet {
   private final ReporterMessages messages;
   private final Exhibits exhibits;
   private final StepWords steps;
+  private final CaseTeams teams;
   private final PageWords words;
 
   IncidentSheet(
@@ -33,6 +35,7 @@ class IncidentSheet {
       ReporterMessages messages,
       Exhibits exhibits,
       StepWords steps,
+      CaseTeams teams,
       PageWords words) {
     this.register = register;
     this.notes = notes;
@@ -40,6 +43,7 @@ class IncidentSheet {
     this.messages = messages;
     this.exhibits = exhibits;
     this.steps = steps;
+    this.teams = teams;
     this.words = words;
   }
 
@@ -76,7 +80,7 @@ class IncidentSheet {
 
   record Earlier(String number, String opened, String perpetrator, String status) {}
 
-  Sheet of(Incident incident, boolean lead) {
+  Sheet of(Incident incident, boolean lead, String reader) {
     return new Sheet(
         incident.caseKey(),
         words.moment(incident.openedAt()),
@@ -90,7 +94,12 @@ class IncidentSheet {
         register.people(incident).stream().map(one -> new Person(one.part(), one.name())).toList(),
         notes.of(incident).stream().map(note -> line(incident, note)).toList(),
         exhibits.of(incident.caseKey()).size(),
-        lead ? register.earlier(incident).stream().map(this::earlier).toList() : List.of());
+        lead
+            ? register.earlier(incident).stream()
+                .filter(one -> one.caseKey() == null || !teams.isExcluded(reader, one.caseKey()))
+                .map(this::earlier)
+                .toList()
+            : List.of());
   }
 
   private static String perpetrator(Incident incident) {

@@ -2,6 +2,7 @@ package org.countersign.cyberbullying;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.countersign.access.CaseTeams;
 import org.countersign.access.Cases;
 import org.countersign.audit.By;
 import org.countersign.reporting.ReportRegister;
@@ -15,6 +16,7 @@ class JoinReports implements JavaDelegate {
   private final IncidentRegister register;
   private final ReportRegister reports;
   private final TeamNews news;
+  private final CaseTeams teams;
   private final Cases cases;
 
   JoinReports(
@@ -22,11 +24,13 @@ class JoinReports implements JavaDelegate {
       IncidentRegister register,
       ReportRegister reports,
       TeamNews news,
+      CaseTeams teams,
       Cases cases) {
     this.incidents = incidents;
     this.register = register;
     this.reports = reports;
     this.news = news;
+    this.teams = teams;
     this.cases = cases;
   }
 
@@ -38,6 +42,10 @@ class JoinReports implements JavaDelegate {
             .byCase((String) execution.getVariable(AssessReport.OTHER_CASE))
             .filter(Incident::isOpen)
             .orElseThrow(() -> new IllegalStateException("The other case is not open any more"));
+    // Whoever is kept from the one is kept from both.
+    teams
+        .excluded(incident.caseKey())
+        .forEach((person, why) -> teams.exclude(other.caseKey(), person, why, null));
     reports
         .ofCase(incident.caseKey())
         .forEach(

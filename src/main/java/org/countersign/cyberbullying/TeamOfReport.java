@@ -5,12 +5,10 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.countersign.access.Exclusion;
 import org.countersign.access.NewTeam;
 import org.countersign.access.StandIns;
@@ -152,24 +150,12 @@ class TeamOfReport {
     report.keepFrom().stream()
         .flatMap(role -> people.holdersOf(role, report.school()).stream())
         .forEach(person -> excluded.put(person.username(), Exclusion.IN_CONFLICT));
-    if (Set.of(Perpetrator.COLLEAGUE, Perpetrator.UNKNOWN).contains(report.perpetrator())
-        && report.perpetratorNames() != null) {
+    // Whatever they are said to be: a colleague is a parent too.
+    if (report.perpetratorNames() != null) {
       people.staffOf(report.school()).stream()
-          .filter(person -> names(report.perpetratorNames(), person))
+          .filter(person -> person.isNamedIn(report.perpetratorNames()))
           .forEach(person -> excluded.put(person.username(), Exclusion.SUBJECT));
     }
     return excluded;
-  }
-
-  /** Whether the words name that person; the family name is enough, or the username. */
-  static boolean names(String words, Person person) {
-    String lower = words.toLowerCase(Locale.ROOT);
-    return List.of(person.familyName(), person.username()).stream()
-        .map(name -> Pattern.quote(name.toLowerCase(Locale.ROOT)))
-        .anyMatch(
-            name ->
-                Pattern.compile("(?<![\\p{L}\\p{N}])" + name + "(?![\\p{L}\\p{N}])")
-                    .matcher(lower)
-                    .find());
   }
 }

@@ -65,6 +65,8 @@ class Copies {
   boolean delete(String school, String id, Instant before, String rule) {
     Post post = posts.byId(school, id).orElseThrow();
     if (needs.stream().anyMatch(need -> need.isNeeded(post))
+        || media.attachedTo(post.caseKey()).stream()
+            .anyMatch(file -> file.state() == MediaFile.State.SEALED)
         || !table.deletes(id, before, new Deleted(now(), rule))) {
       return false;
     }

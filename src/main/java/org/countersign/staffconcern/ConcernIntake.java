@@ -25,6 +25,7 @@ public class ConcernIntake {
   private final IntakeRules rules;
   private final StaffConcerns register;
   private final WhoHandles whoHandles;
+  private final Described described;
   private final CaseTeams teams;
   private final Clock clock;
 
@@ -32,11 +33,13 @@ public class ConcernIntake {
       IntakeRules rules,
       StaffConcerns register,
       WhoHandles whoHandles,
+      Described described,
       CaseTeams teams,
       Clock clock) {
     this.rules = rules;
     this.register = register;
     this.whoHandles = whoHandles;
+    this.described = described;
     this.teams = teams;
     this.clock = clock;
   }
@@ -58,6 +61,9 @@ public class ConcernIntake {
     concern.subjects().stream()
         .map(Subject::username)
         .filter(username -> username != null)
+        .forEach(username -> excluded.put(username, Exclusion.SUBJECT));
+    concern.subjects().stream()
+        .flatMap(subject -> described.in(concern.school(), subject))
         .forEach(username -> excluded.put(username, Exclusion.SUBJECT));
     boolean ladoDirectly = false;
     for (Subject subject : concern.subjects()) {

@@ -80,6 +80,8 @@ class NamedTakeDowns {
             .filter(one -> !one.id().equals(takeDown.id()))
             .reduce((first, last) -> last)
             .filter(one -> one.state() == State.REMOVED)
-            .map(TakeDown::decision);
+            .map(TakeDown::decision)
+            // Whoever found it by hand has seen it after that.
+            .filter(gone -> takeDown.search() == null || gone.at().isAfter(takeDown.askedAt()));
   }
 }

@@ -91,8 +91,14 @@ public class TakeDowns {
    */
   @Transactional(propagation = Propagation.MANDATORY)
   void askLinks(String school, For asked, List<PostLink> links, String search) {
-    table.add(
-        school, asked, links.stream().map(link -> target(school, link)).toList(), search, now());
+    List<Target> targets = links.stream().map(link -> target(school, link)).toList();
+    // Whoever found it by hand has just seen it: it is out, whatever was said of it before.
+    targets.stream()
+        .filter(target -> target.post() != null)
+        .flatMap(target -> posts.byId(school, target.post()).stream())
+        .filter(post -> search != null && !post.isOut())
+        .forEach(post -> posts.outAgain(post, asked.child()));
+    table.add(school, asked, targets, search, now());
   }
 
   /** The post that the register has at that link, or the link alone. */

@@ -85,6 +85,6 @@ class DutiesTest {
   @DisplayName("L1: a colleague is named by family name or username, as a whole word")
   void named(String words, boolean named) {
     Person person = new Person("s4", "headteacher.obs", "Hector", "Headley", "h@obs.example");
-    assertThat(TeamOfReport.names(words, person)).isEqualTo(named);
+    assertThat(person.isNamedIn(words)).isEqualTo(named);
   }
 }

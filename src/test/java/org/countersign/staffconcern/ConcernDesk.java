@@ -119,6 +119,8 @@ class ConcernDesk {
     cases.forget("account-image-concern");
     List.of(
             "staff_concern_keeping",
+            "staff_concern_entry",
+            "low_level_concern",
             "account_image_concern",
             "staff_concern",
             "case_team_excluded",

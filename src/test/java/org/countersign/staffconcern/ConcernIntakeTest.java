@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.countersign.absence.Away;
 import org.countersign.access.Exclusion;
 import org.countersign.access.TeamMember;
@@ -118,6 +119,33 @@ class ConcernIntakeTest {
     }
     assertThat(desk.visitor("staff2.obs").page(ConcernPage.ADDRESS).body())
         .containsOnlyOnce(">received<");
+  }
+
+  @Test
+  @DisplayName("L1: whom words describe may be the subject: the head, by post or name, is kept out")
+  void describedInWords() {
+    for (String words : List.of("Mrs Somebody, the headteacher", "head of school", name())) {
+      Map<String, String> form = ConcernDesk.about("staff.hcps");
+      form.remove("adult1");
+      form.put("words1", words);
+      form.put("kind1", "staff");
+      desk.report("office.hcps", form);
+    }
+    assertThat(desk.numbers())
+        .hasSize(3)
+        .allSatisfy(
+            number -> {
+              assertThat(desk.teams.caseManager(number))
+                  .isNotEqualTo(Optional.of("headteacher.hcps"));
+              assertThat(desk.sees("headteacher.hcps", number)).isZero();
+            });
+  }
+
+  private String name() {
+    return "Ms "
+        + jdbc.queryForObject(
+            "select family_name from roll_person where username = 'headteacher.hcps'", String.class)
+        + " of the office";
   }
 
   @Test

@@ -203,16 +203,16 @@ class ConcernTeamTest {
     assertThat(changes(HEAD, other, "/join", Map.of("other", third, "reason", "Late")))
         .as("from one that was joined")
         .isEqualTo(200);
-    jdbc.update("update staff_concern set closed_at = reported_at where case_key = ?", number);
-    assertThat(changes(HEAD, "/join", Map.of("other", third, "reason", "Late")))
-        .as("from one that is closed")
-        .isEqualTo(200);
-    assertThat(desk.cases.isOver(third)).isFalse();
     assertThat(List.of("staff2.obs", "dsl.obs"))
         .allSatisfy(
             reporter ->
                 assertThat(desk.visitor(reporter).page(ConcernPage.ADDRESS).body())
                     .contains(">received<"));
+    jdbc.update("update staff_concern set closed_at = reported_at where case_key = ?", number);
+    assertThat(changes(HEAD, "/join", Map.of("other", third, "reason", "Late")))
+        .as("from one that is closed")
+        .isEqualTo(200);
+    assertThat(desk.cases.isOver(third)).isFalse();
   }
 
   @Test
