@@ -49,13 +49,13 @@ class CollectionBrowserTest {
     page.getByLabel("The classes ticked here").check();
     page.getByLabel("Year 3 Lilac").check();
     page.getByLabel("full name").uncheck();
-    page.getByLabel("Name and version of the form").fill("Photo form 2026/2");
+    page.getByLabel("Name and version of the form").fill("Photo form of Lilac");
     screen.wellMade("consent-1-campaigns");
     button(page, "Ask them").click();
     assertThat(page.locator("[role=status]")).containsText("Families are being asked");
     Campaign campaign =
         campaigns.of("bpet").stream()
-            .filter(one -> one.form().equals("Photo form 2026/2"))
+            .filter(one -> one.form().equals("Photo form of Lilac"))
             .findFirst()
             .orElseThrow();
     desk.work(campaign.caseKey());
